@@ -1,0 +1,103 @@
+package ai.candlefish.launcher;
+
+import ai.candlefish.kernel.Ids;
+import ai.candlefish.launcher.demo.Demo;
+import ai.candlefish.migrations.FranchiseMigrations;
+import ai.candlefish.migrations.MigrationRun;
+import ai.candlefish.migrations.Migrator;
+import ai.candlefish.migrations.Parked;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.identity.Role;
+import ai.candlefish.tenancy.lifecycle.Founding;
+import ai.candlefish.tenancy.lifecycle.Founding.Owner;
+import ai.candlefish.tenancy.lifecycle.Founding.Place;
+import ai.candlefish.tenancy.lifecycle.FranchiseTerms;
+import ai.candlefish.tenancy.provisioning.FoundFranchise;
+import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
+import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
+import ai.candlefish.tenancy.provisioning.NewFranchise;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the schemas to this build's version and, in the demo, the franchises into being; both may be repeated. */
+public final class PlatformData {
+    private final DataSource owner;
+    private final Migrator migrator;
+
+    /** @param owner connections of the role that owns the database */
+    public PlatformData(DataSource owner) {
+        this.owner = owner;
+        this.migrator = new Migrator(owner);
+    }
+
+    /**
+     * Migrates the platform and every franchise that is behind; one query where nothing is.
+     *
+     * @return the franchises that are parked and answer 503, with the reasons
+     */
+    public List<Parked> migrate() {
+        migrator.platform();
+        FranchiseMigrations franchises = new FranchiseMigrations(owner);
+        MigrationRun run = franchises.run();
+        if (run.stoppedByCanaries()) {
+            throw new LaunchException(
+                    "The migration to version " + run.target() + " fails on every franchise that it was tried on: "
+                            + run.outcomes().getFirst().reason());
+        }
+        return franchises.parked();
+    }
+
+    /** Provisions the franchises of the demo with their members, by the steps that HQ's job takes. */
+    public void provision(Demo demo) {
+        FoundFranchise founding = new FoundFranchise(owner, Migrator.APP_ROLE, migrator::franchise, Clock.systemUTC());
+        demo.franchises().forEach(franchise -> founding.found(franchise(franchise, demo)));
+    }
+
+    private static NewFranchise franchise(Demo.Franchise franchise, Demo demo) {
+        List<Place> places = franchise.locations().stream()
+                .map(location -> new Place(Ids.next(), location.name(), ZoneId.of(location.timeZone())))
+                .toList();
+        return new NewFranchise(
+                new FranchiseId(franchise.slug()),
+                new FranchiseTerms(franchise.name(), franchise.blueprint(), Currency.getInstance("USD")),
+                new Founding(places, owner(franchise.slug(), demo)),
+                members(franchise.slug(), demo));
+    }
+
+    private static @Nullable Owner owner(String slug, Demo demo) {
+        return demo.people().stream()
+                .filter(person -> Role.OWNER.word().equals(person.memberships().get(slug)))
+                .map(PlatformData::asOwner)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Member> members(String slug, Demo demo) {
+        return Stream.concat(
+                        demo.people().stream()
+                                .flatMap(person ->
+                                        member(slug, person.memberships(), person.id(), Profile.of(asOwner(person)))),
+                        demo.partners().stream()
+                                .flatMap(partner -> member(
+                                        slug,
+                                        partner.memberships(),
+                                        partner.serviceAccountId(),
+                                        new Profile(partner.name(), null))))
+                .toList();
+    }
+
+    private static Owner asOwner(Demo.Person person) {
+        return new Owner(person.username(), person.firstName(), person.lastName());
+    }
+
+    private static Stream<Member> member(
+            String slug, Map<String, String> memberships, String subject, Profile profile) {
+        return Stream.ofNullable(memberships.get(slug)).map(role -> new Member(subject, Role.of(role), profile, false));
+    }
+}

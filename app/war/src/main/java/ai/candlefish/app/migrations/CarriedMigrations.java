@@ -1,0 +1,70 @@
+package ai.candlefish.app.migrations;
+
+import ai.candlefish.franchises.SchemaMigrations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+
+/**
+ * Runs the migrator from the jars under {@code WEB-INF/migrations}, in a class loader of its own that is closed behind it.
+ *
+ * <p>Flyway brings a Jackson that needs newer annotations than the server has, and it is needed once in the life of a franchise:
+ * this way neither its classes nor its memory stay.
+ */
+@ApplicationScoped
+public class CarriedMigrations implements SchemaMigrations {
+
+    private static final String JARS = "/WEB-INF/migrations";
+    private static final String MIGRATOR = "ai.candlefish.migrations.Migrator";
+
+    private final AtomicReference<URL[]> jars = new AtomicReference<>(new URL[0]);
+
+    /** Looked up at the start, since jobs run where no request and so no servlet context is. */
+    void find(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        Set<String> paths = Objects.requireNonNullElse(application.getResourcePaths(JARS), Set.of());
+        jars.set(paths.stream().map(path -> jar(application, path)).toArray(URL[]::new));
+    }
+
+    @Override
+    public void migrate(DataSource owner, String schema) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(jars.get(), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(loader); // where Flyway looks for its parts and for the SQL
+            Object migrator =
+                    loader.loadClass(MIGRATOR).getConstructor(DataSource.class).newInstance(owner);
+            migrator.getClass().getMethod("franchise", String.class).invoke(migrator, schema);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The migration of a new schema failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The WAR carries no migrator that can be used", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The migrator's jars can't be read", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The file itself: the addresses that the server gives its resources hold for the app's own class loader only. */
+    private static URL jar(ServletContext application, String path) {
+        try {
+            return Path.of(Objects.requireNonNull(application.getRealPath(path), path))
+                    .toUri()
+                    .toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("A file has an address: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ai.candlefish.migrations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings the platform's schema and a franchise's schema to the version of this build. */
+public final class Migrator {
+
+    /** The login role that the app's connection pool uses; it must exist. */
+    public static final String APP_ROLE = "candlefish_app";
+
+    private static final String PLATFORM = "platform";
+    private static final String LEDGER_SINCE = "4";
+    private static final String SCRIPTS = "db/platform";
+
+    private final DataSource owner;
+
+    /** @param owner connections of the role that owns the schemas */
+    public Migrator(DataSource owner) {
+        this.owner = owner;
+    }
+
+    public void platform() {
+        flyway().migrate();
+    }
+
+    /** The scripts that {@link #platform} would run. */
+    List<String> pendingOfPlatform() {
+        return Arrays.stream(flyway().info().pending())
+                .map(script -> "V" + script.getVersion() + " " + script.getDescription())
+                .toList();
+    }
+
+    /** Whether the platform knows the ledger of migrations already. */
+    boolean hasLedger() {
+        MigrationInfo current = flyway().info().current();
+        return current != null && current.getVersion().isAtLeast(LEDGER_SINCE);
+    }
+
+    /**
+     * Migrates the schema of one franchise, which has to be in the registry, and keeps its ledger; the schema and a database role
+     * of the same name must exist. For provisioning: it tries whatever an earlier attempt came to.
+     *
+     * @throws MigrationFailed when the schema could not be brought to the present version
+     */
+    public void franchise(String schema) {
+        new FranchiseMigrations(owner).one(schema);
+    }
+
+    private Flyway flyway() {
+        return SchemaMigration.flyway(owner, SCRIPTS, PLATFORM, Map.of("appRole", APP_ROLE))
+                .createSchemas(true)
+                .load();
+    }
+}

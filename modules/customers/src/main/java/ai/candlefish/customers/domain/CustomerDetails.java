@@ -1,0 +1,39 @@
+package ai.candlefish.customers.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of a customer. Texts have no blanks around them; blank ones are absent. */
+public record CustomerDetails(
+        String name,
+        @Nullable String contactName,
+        @Nullable String contactTitle,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String fax,
+        PostalAddress address,
+        @Nullable String externalId,
+        @Nullable String notes) {
+
+    public CustomerDetails {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A customer has a name");
+        }
+        contactName = clean(contactName);
+        contactTitle = clean(contactTitle);
+        email = clean(email);
+        phone = clean(phone);
+        fax = clean(fax);
+        externalId = clean(externalId);
+        notes = clean(notes);
+    }
+
+    /** Nothing but the name is known. */
+    public static CustomerDetails named(String name) {
+        return new CustomerDetails(name, null, null, null, null, null, PostalAddress.UNKNOWN, null, null);
+    }
+
+    static @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,20 @@
+package ai.candlefish.events;
+
+import ai.candlefish.tenancy.FranchiseId;
+import java.util.UUID;
+
+/** Orders work that runs later, on any node, for one franchise. */
+public interface Jobs {
+
+    /**
+     * Orders a job in the running transaction: it exists if and only if that commits, and starts within a moment. A job that
+     * runs inside its franchise is ordered inside it, another one outside of any.
+     *
+     * @param name of a {@link JobHandler}
+     * @param instance what the job is about; each is ordered once
+     */
+    void schedule(String name, FranchiseId franchise, UUID instance);
+
+    /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit. */
+    void wake(FranchiseId franchise);
+}

@@ -1,0 +1,42 @@
+package ai.candlefish.franchises.application;
+
+import ai.candlefish.kernel.Refusal;
+import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.Franchises;
+import ai.candlefish.tenancy.lifecycle.Founding;
+import ai.candlefish.tenancy.lifecycle.Founding.Place;
+import ai.candlefish.tenancy.lifecycle.FoundingBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a franchise as it is now: the places that its schema has, or those that it was requested with. */
+@ApplicationScoped
+public class ViewFranchise {
+
+    @Inject
+    Franchises franchises;
+
+    @Inject
+    FoundingBook foundings;
+
+    @Inject
+    OpenLocations locations;
+
+    /**
+     * The franchise, past any cache. One that is open has to be entered.
+     *
+     * @throws Refusal not found
+     */
+    public FranchiseDetails view(FranchiseId id) {
+        Franchise franchise = franchises.read(id).orElseThrow(Refusal::notFound);
+        Optional<Founding> founding = foundings.read(id);
+        List<Place> places = franchise.state().isOpen()
+                ? locations.all()
+                : founding.map(Founding::places).orElse(List.of());
+        return new FranchiseDetails(
+                franchise, places, founding.flatMap(Founding::firstOwner).orElse(null));
+    }
+}

@@ -1,0 +1,5 @@
+/** The life of franchises: HQ requests, provisions, suspends and resumes them. */
+@NullMarked
+package ai.candlefish.franchises;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package ai.candlefish.franchises.provisioning;
+
+import ai.candlefish.franchises.SchemaMigrations;
+import ai.candlefish.franchises.keycloak.Organizations;
+import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.identity.Role;
+import ai.candlefish.tenancy.lifecycle.Founding;
+import ai.candlefish.tenancy.lifecycle.Founding.Owner;
+import ai.candlefish.tenancy.provisioning.MembershipStep;
+import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
+import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
+import ai.candlefish.tenancy.provisioning.SchemaSteps;
+import ai.candlefish.tenancy.provisioning.Step;
+import ai.candlefish.tenancy.provisioning.StepBook;
+import ai.candlefish.tenancy.provisioning.StepFailure;
+import ai.candlefish.tenancy.provisioning.StepRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** All steps of a franchise that HQ requested: its part of the database, its organization, its first owner. */
+@ApplicationScoped
+public class FranchiseSteps {
+
+    public static final String OWNER = "owner";
+    private static final String ORGANIZATION = "organization";
+    private static final String INVITATION = "invitation";
+
+    /** The steps in their order. */
+    public static final List<String> NAMES = List.of(
+            SchemaSteps.ROLE,
+            SchemaSteps.SCHEMA,
+            SchemaSteps.MIGRATIONS,
+            SchemaSteps.LOCATIONS,
+            ORGANIZATION,
+            OWNER,
+            MembershipStep.NAME,
+            INVITATION);
+
+    @Inject
+    OwnerDatabase database;
+
+    @Inject
+    SchemaMigrations migrations;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    StepBook books;
+
+    @Inject
+    Clock clock;
+
+    List<Step> of(Franchise franchise, Founding founding) {
+        FranchiseId id = franchise.id();
+        DataSource schemaOwner = database.connections();
+        Owner owner = founding.firstOwner().orElseThrow();
+        SchemaSteps schema =
+                new SchemaSteps(schemaOwner, database.appRole(), name -> migrations.migrate(schemaOwner, name));
+        List<Step> steps = new ArrayList<>(schema.of(id, founding.places()));
+        steps.add(organization(id, franchise.name()));
+        steps.add(owner(id, owner));
+        steps.add(new MembershipStep(schemaOwner, clock)
+                .of(id, () -> List.of(new Member(account(owner), Role.OWNER, Profile.of(owner), true))));
+        steps.add(invitation(id, owner));
+        return steps;
+    }
+
+    private Step organization(FranchiseId franchise, String name) {
+        return new Step(
+                ORGANIZATION, () -> organizations.find(franchise.value()).isPresent(), () -> {
+                    organizations.create(franchise.value(), name);
+                    return Optional.empty();
+                });
+    }
+
+    private Step owner(FranchiseId franchise, Owner owner) {
+        return new Step(
+                OWNER,
+                () -> organizations
+                        .findAccount(owner.email())
+                        .filter(account -> organizations.isMember(organizationOf(franchise), account))
+                        .isPresent(),
+                () -> {
+                    boolean isNew = organizations.findAccount(owner.email()).isEmpty();
+                    if (isNew) {
+                        organizations.createAccount(owner);
+                    }
+                    organizations.addMember(organizationOf(franchise), account(owner));
+                    return isNew ? Optional.empty() : Optional.of("The owner had an account already and keeps it.");
+                });
+    }
+
+    /** Looks into the books, since nobody else knows whether somebody was written to. */
+    private Step invitation(FranchiseId franchise, Owner owner) {
+        return new Step(
+                INVITATION,
+                () -> books.read(franchise).stream()
+                        .anyMatch(step -> step.name().equals(INVITATION) && step.state() == StepRecord.State.DONE),
+                () -> invite(account(owner)));
+    }
+
+    private Optional<String> invite(String account) {
+        if (!organizations.awaitsFirstSignIn(account)) {
+            return Optional.of("The owner signs in as before and needs no invitation.");
+        }
+        if (!organizations.sendsMail()) {
+            return Optional.of("The identity provider knows no mail server, so nobody was written to."
+                    + " Set a first password for the owner there and pass it on.");
+        }
+        organizations.invite(account);
+        return Optional.empty();
+    }
+
+    private String organizationOf(FranchiseId franchise) {
+        return organizations
+                .find(franchise.value())
+                .orElseThrow(() -> StepFailure.passing("The organization is not there any more.", null));
+    }
+
+    private String account(Owner owner) {
+        return organizations
+                .findAccount(owner.email())
+                .orElseThrow(() -> StepFailure.passing("The owner's account is not there any more.", null));
+    }
+}

@@ -1,0 +1,5 @@
+/** What HQ and owners do with support accesses. */
+@NullMarked
+package ai.candlefish.support.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A support access and its life. */
+@NullMarked
+package ai.candlefish.support.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Support accesses over HTTP. */
+@NullMarked
+package ai.candlefish.support.rest;
+
+import org.jspecify.annotations.NullMarked;

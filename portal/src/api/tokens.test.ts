@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryStorage } from '@/testing/memory-storage';
+import { forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
+
+const tokens: Tokens = {
+  accessToken: 'a',
+  refreshToken: 'r',
+  idToken: 'i',
+  scope: 'openid',
+  expiresAt: 1_000,
+};
+
+describe('the tokens of a person', () => {
+  it('are kept until they are forgotten', () => {
+    const storage = new MemoryStorage();
+
+    writeTokens(tokens, storage);
+    const kept = readTokens(storage);
+    forgetTokens(storage);
+
+    expect(kept).toEqual(tokens);
+    expect(readTokens(storage)).toBeUndefined();
+  });
+
+  it('know how long they last', () => {
+    expect(secondsLeft(tokens, 940_000)).toBe(60);
+    expect(secondsLeft(tokens, 1_001_000)).toBe(-1);
+  });
+});

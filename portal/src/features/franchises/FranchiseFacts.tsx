@@ -1,0 +1,54 @@
+import { Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { franchiseHistoryQuery } from '@/api/franchises';
+import type { Franchise } from '@/api/model';
+import { Facts } from '@/components/detail/Facts';
+import { browserTimeZone } from '@/components/session';
+import { Moment } from '@/components/When';
+import { texts } from './texts';
+
+export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
+  const { owner, schemaState } = franchise;
+  // Long histories are not read through for this one fact.
+  const history = useInfiniteQuery(franchiseHistoryQuery(franchise.id));
+  const requested = history.data?.pages
+    .flatMap(({ items }) => items)
+    .find(({ event }) => event === 'requested');
+  const t = texts.columns;
+  return (
+    <Facts
+      facts={[
+        { label: t.id, value: franchise.id },
+        { label: t.blueprint, value: texts.blueprints[franchise.blueprint] ?? franchise.blueprint },
+        { label: t.currency, value: franchise.currency },
+        {
+          label: texts.detail.owner,
+          value: owner && (
+            <>
+              {ownerName(owner)}
+              <br />
+              <a href={`mailto:${owner.email}`}>{owner.email}</a>
+            </>
+          ),
+        },
+        {
+          label: t.createdAt,
+          value: <Moment at={franchise.createdAt} timeZone={browserTimeZone} />,
+        },
+        {
+          label: texts.detail.requestedBy,
+          value: history.isPending ? <Skeleton height={18} width="60%" /> : requested?.by,
+        },
+        {
+          label: texts.detail.updatedAt,
+          value: <Moment at={franchise.updatedAt} timeZone={browserTimeZone} />,
+        },
+        { label: texts.detail.schemaState, value: texts.schemaStates[schemaState] ?? schemaState },
+      ]}
+    />
+  );
+}
+
+export function ownerName({ firstName, lastName }: NonNullable<Franchise['owner']>): string {
+  return `${firstName} ${lastName}`;
+}

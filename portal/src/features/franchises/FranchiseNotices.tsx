@@ -1,0 +1,55 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle, IconDatabaseX, IconInfoCircle, IconPlayerPause } from '@tabler/icons-react';
+import type { Franchise } from '@/api/model';
+import { BlockedNotice } from '@/components/acts/BlockedNotice';
+import { transitionOf } from '@/components/acts/transitions';
+import { browserTimeZone } from '@/components/session';
+import { Moment } from '@/components/When';
+import { ownerName } from './FranchiseFacts';
+import classes from './franchises.module.css';
+import { texts } from './texts';
+
+const t = texts.notices;
+
+/** What the state of a franchise means, and what the next act would do. */
+export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
+  const { state, schemaState, suspension, owner } = franchise;
+  return (
+    <>
+      <BlockedNotice
+        title={t.blocked}
+        transition={transitionOf(franchise, 'provision') ?? transitionOf(franchise, 'resume')}
+      />
+      {state === 'requested' && (
+        <Alert variant="light" icon={<IconInfoCircle size={18} />} title={t.requested}>
+          <ul className={classes.list}>
+            {t.requestedSteps(owner && ownerName(owner)).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {state === 'provisioning_failed' && (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} title={t.failed}>
+          {t.failedHint}
+        </Alert>
+      )}
+      {suspension !== undefined && (
+        <Alert color="yellow" variant="light" icon={<IconPlayerPause size={18} />} title={t.suspended}>
+          <Text size="sm">
+            {t.suspendedReason} {suspension.reason} ·{' '}
+            <Moment at={suspension.since} timeZone={browserTimeZone} />
+          </Text>
+          <Text size="sm" mt={4}>
+            {t.suspendedHint}
+          </Text>
+        </Alert>
+      )}
+      {schemaState === 'migration_failed' && (
+        <Alert color="red" variant="light" icon={<IconDatabaseX size={18} />} title={t.migrationFailed}>
+          {t.migrationFailedHint}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+package ai.candlefish.tenancy;
+
+/**
+ * Who does something, as records keep it.
+ *
+ * @param subject the identity provider's id
+ * @param name the name to show
+ */
+public record Actor(String subject, String name) {}

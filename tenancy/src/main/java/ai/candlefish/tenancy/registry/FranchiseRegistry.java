@@ -1,0 +1,55 @@
+package ai.candlefish.tenancy.registry;
+
+import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The franchises, with how their schemas stand to the migrations; a change shows at once on the node that made it and after {@value #SECONDS_KEPT} seconds at most on the
+ * others.
+ */
+@ApplicationScoped
+public class FranchiseRegistry {
+
+    static final int SECONDS_KEPT = 15;
+    private static final int FRANCHISES_KEPT = 5_000;
+
+    @Resource(lookup = PlatformDatabase.JNDI_NAME)
+    @SuppressWarnings("NullAway.Init")
+    DataSource dataSource;
+
+    private final LoadingCache<FranchiseId, Optional<Franchise>> cache = Caffeine.newBuilder()
+            .maximumSize(FRANCHISES_KEPT)
+            .expireAfterWrite(Duration.ofSeconds(SECONDS_KEPT))
+            .build(this::read);
+
+    public Optional<Franchise> find(FranchiseId id) {
+        return cache.get(id);
+    }
+
+    /** The franchise as it is now, past the cache. */
+    public Optional<Franchise> read(FranchiseId id) {
+        return new FranchiseRows(dataSource).read(id);
+    }
+
+    /** See {@link FranchiseRows#page}. */
+    public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
+        return new FranchiseRows(dataSource).page(query, after, limit);
+    }
+
+    /** A change of a franchise is committed. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) FranchiseChanged changed) {
+        cache.invalidate(changed.id());
+    }
+}

@@ -1,0 +1,81 @@
+package ai.candlefish.tenancy.registry;
+
+import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseState;
+import ai.candlefish.tenancy.LikePattern;
+import ai.candlefish.tenancy.SchemaState;
+import ai.candlefish.tenancy.Suspension;
+import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code platform.franchise} and its ledger of migrations. */
+public final class FranchiseRows {
+
+    private static final String COLUMNS = """
+            select id, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency, created_at,
+                   revision, updated_at, suspended_at, suspended_reason
+            from platform.franchise left join platform.franchise_schema ledger on franchise_id = id
+            """;
+
+    private final PlatformStatements statements;
+
+    public FranchiseRows(DataSource source) {
+        this.statements = new PlatformStatements(source);
+    }
+
+    public Optional<Franchise> read(FranchiseId id) {
+        return query(COLUMNS + "where id = ?", id.value()).stream().findFirst();
+    }
+
+    /** Franchises in the order of the query, behind the position. */
+    public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
+        String direction = query.descending() ? "desc" : "asc";
+        String key = query.sort().column();
+        StringBuilder sql =
+                new StringBuilder(COLUMNS).append("where (lower(name) like ? escape '\\' or id like ? escape '\\') ");
+        String pattern = LikePattern.containing(query.text());
+        List<Object> values = new ArrayList<>(List.of(pattern, pattern));
+        FranchiseState state = query.state();
+        if (state != null) {
+            sql.append("and franchise.state = ? ");
+            values.add(state.word());
+        }
+        if (after != null) {
+            sql.append("and (%s, id) %s (cast(? as %s), ?) "
+                    .formatted(key, query.descending() ? "<" : ">", query.sort().type()));
+            values.addAll(List.of(after.value(), after.slug()));
+        }
+        sql.append("order by %s %s, id %s limit ?".formatted(key, direction, direction));
+        values.add(limit);
+        return query(sql.toString(), values.toArray());
+    }
+
+    private List<Franchise> query(String sql, Object... values) {
+        return statements.query(sql, FranchiseRows::franchise, values);
+    }
+
+    private static Franchise franchise(ResultSet row) throws SQLException {
+        Instant suspendedAt = PlatformStatements.time(row, "suspended_at");
+        return new Franchise(
+                new FranchiseId(row.getString("id")),
+                row.getString("name"),
+                row.getString("blueprint"),
+                FranchiseState.of(row.getString("state")),
+                SchemaState.of(row.getString("schema_state")),
+                Currency.getInstance(row.getString("currency")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("revision"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                suspendedAt == null ? null : new Suspension(row.getString("suspended_reason"), suspendedAt));
+    }
+}

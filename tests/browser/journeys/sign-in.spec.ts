@@ -1,0 +1,39 @@
+import { expectPage, places } from '../pages/shell';
+import { expectSignInPage, signIn, signOut } from '../pages/sign-in';
+import { people } from '../support/people';
+import { keepSession } from '../support/sessions';
+import { expect, test } from '../support/test';
+
+const OWNER = ['Home', 'Orders', 'Customers', 'Catalog', 'Imports', 'People', 'Audit log'];
+const WITHOUT_IMPORTS = ['Home', 'Orders', 'Customers', 'Catalog'];
+
+const arrivals = [
+  { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: ['Franchises'] },
+  { person: people.denverOwner, at: '/f/crown-denver', title: /Crown Denver/, sees: OWNER },
+  { person: people.boulderOwner, at: '/f/crown-boulder', title: /Crown Boulder/, sees: OWNER },
+  { person: people.austinOwner, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: OWNER },
+  { person: people.production, at: '/f/crown-denver', title: /Crown Denver/, sees: WITHOUT_IMPORTS },
+  { person: people.estimator, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: WITHOUT_IMPORTS },
+  { person: people.customer, at: '/f/crown-denver/catalog', title: 'Catalog', sees: ['Catalog'] },
+  { person: people.floater, at: '/f/crown-boulder', title: /Crown Boulder/, sees: WITHOUT_IMPORTS },
+];
+
+for (const { person, at, title, sees } of arrivals) {
+  test(`${person.login} signs in, lands at ${at}, signs out and comes back`, async ({ page, context }) => {
+    await page.goto('/');
+    await expectSignInPage(page);
+    await signIn(page, person);
+
+    await expectPage(page, title);
+    await expect(page).toHaveURL(at);
+    expect(await places(page)).toEqual(sees);
+
+    await signOut(page, person);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectSignInPage(page);
+    await signIn(page, person);
+    await expect(page).toHaveURL(at);
+
+    await keepSession(person, context);
+  });
+}

@@ -1,0 +1,5 @@
+/** The system of docker-compose.yml, brought up for tests. */
+@NullMarked
+package ai.candlefish.containers;
+
+import org.jspecify.annotations.NullMarked;

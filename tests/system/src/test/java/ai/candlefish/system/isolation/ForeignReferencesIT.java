@@ -1,0 +1,141 @@
+package ai.candlefish.system.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.candlefish.system.contract.Input;
+import ai.candlefish.system.contract.Input.Meaning;
+import ai.candlefish.system.contract.Inputs;
+import ai.candlefish.system.contract.Operation;
+import ai.candlefish.system.data.Prepared;
+import ai.candlefish.system.data.Prepared.Place;
+import ai.candlefish.system.http.Answer;
+import ai.candlefish.system.http.Call;
+import ai.candlefish.system.http.Client;
+import ai.candlefish.system.http.ExampleCall;
+import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.system.running.SystemTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The owner of crown-boulder names things of crown-denver wherever a request of crown-boulder names something: in paths, in
+ * queries and in bodies. Things of others, things that are gone and things that never were are one and the same.
+ */
+@SystemTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForeignReferencesIT {
+
+    private static final Map<String, Integer> STATUS_OF_UNKNOWN = Map.of("path", 404, "query", 200, "body", 422);
+
+    private final RunningSystem system;
+    private final Neighbours neighbours;
+    private final Fingerprint denver;
+
+    ForeignReferencesIT(RunningSystem system) {
+        this.system = system;
+        neighbours = Neighbours.of(system);
+        denver = new Fingerprint(system, RunningSystem.DENVER);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForeignIdAnswersAsAnUnknownOne() {
+        return everyReference((attack, input) -> {
+            String foreign =
+                    neighbours.plantedIn(neighbours.denver()).ids(input.name()).getFirst();
+
+            Answer unknown = attack.apply(unknown()).expect(STATUS_OF_UNKNOWN.getOrDefault(input.place(), 0));
+
+            Likeness.require(attack.apply(foreign), unknown);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anIdOfSomethingThatIsGoneAnswersAsAnUnknownOne() {
+        Removed removed = new Removed(system, neighbours.boulder());
+        return everyReference(
+                (attack, input) -> Likeness.require(attack.apply(removed.id(input.name())), attack.apply(unknown())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherSpellingOfAForeignIdFindsNothing() {
+        return everyReference((attack, input) -> {
+            String foreign =
+                    neighbours.plantedIn(neighbours.denver()).ids(input.name()).getFirst();
+            Answer unknown = attack.apply(unknown());
+
+            assertThat(Stream.concat(Spellings.ofId(foreign).stream(), Spellings.ofNothing().stream()))
+                    .allSatisfy(spelling -> Likeness.requireUnknown(attack.apply(spelling), unknown));
+        });
+    }
+
+    /** Without this, answers could be alike because each of the requests is wrong for another reason. */
+    @TestFactory
+    Stream<DynamicTest> anIdOfOnesOwnIsFound() {
+        return neighbours
+                .boulder()
+                .operations()
+                .filter(operation -> !Inputs.of(operation, Meaning.REFERENCE).isEmpty())
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    Answer found = prepared(operation).call().send();
+
+                    assertThat(found.status()).as(found.toString()).isBetween(200, 299);
+                }));
+    }
+
+    private static String unknown() {
+        return UUID.randomUUID().toString();
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        void with(Function<String, Answer> attack, Input input);
+    }
+
+    /** One test for each place of each operation where an id stands; the attack sends the operation with an id there. */
+    private Stream<DynamicTest> everyReference(Attempt attempt) {
+        return neighbours
+                .boulder()
+                .operations()
+                .flatMap(operation -> Inputs.of(operation, Meaning.REFERENCE).stream()
+                        .map(input -> DynamicTest.dynamicTest(
+                                operation + " " + input,
+                                () -> denver.requireUnchangedBy(() -> attempt.with(attack(operation, input), input)))));
+    }
+
+    private Function<String, Answer> attack(Operation operation, Input input) {
+        return switch (input.place()) {
+            case "path" -> id -> inPath(operation, input, id).sendToOddAddress();
+            case "query" -> {
+                Prepared request = prepared(operation);
+                yield id -> request.call().query(input.name(), id).send();
+            }
+            case "body" -> {
+                Prepared request = prepared(operation);
+                Place place = new Place(input.parent(), input.name());
+                yield id -> request.call(place.in(request.body(), id)).send();
+            }
+            default -> throw new AssertionError("Nobody knows how to put an id into the " + input);
+        };
+    }
+
+    private Call inPath(Operation operation, Input input, String id) {
+        Client boulder = neighbours.boulder().owner();
+        return ExampleCall.of(boulder, operation, name -> {
+            if (name.equals("franchiseId")) {
+                return RunningSystem.BOULDER;
+            }
+            return name.equals(input.name())
+                    ? Spellings.encoded(id)
+                    : neighbours.plantedIn(neighbours.boulder()).ids(name).getFirst();
+        });
+    }
+
+    private Prepared prepared(Operation operation) {
+        return Prepared.of(operation, neighbours.boulder().owner(), RunningSystem.BOULDER);
+    }
+}

@@ -1,0 +1,55 @@
+package ai.candlefish.system.statuses;
+
+import ai.candlefish.system.contract.Operation;
+import ai.candlefish.system.data.HqFranchises;
+import ai.candlefish.system.data.Json;
+import ai.candlefish.system.http.Answer;
+import ai.candlefish.system.http.Call;
+import ai.candlefish.system.http.Client;
+import ai.candlefish.system.running.Person;
+import ai.candlefish.system.running.RunningSystem;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What can't be done to a franchise where it is. */
+final class LifeConflicts {
+
+    private final Client hq;
+
+    LifeConflicts(RunningSystem system) {
+        hq = system.as(Person.HQ);
+    }
+
+    Answer provoke(Operation operation) {
+        return switch (operation.id()) {
+            case "createFranchise" -> takenSlug();
+            case "updateFranchise" ->
+                atActive(operation).json(Json.object("currency", "EUR")).send();
+            case "provisionFranchise" -> atActive(operation).send();
+            case "suspendFranchise" ->
+                at("suspended", operation).json(Json.object("reason", "Again.")).send();
+            case "resumeFranchise" -> atActive(operation).send();
+            case "openSupportAccess" ->
+                hq.in(HqFranchises.request(hq).id())
+                        .post("/support-accesses")
+                        .json(Json.object("reason", "Nothing is there yet."))
+                        .send();
+            default -> throw new AssertionError("Nobody knows how to bring %s into a conflict".formatted(operation));
+        };
+    }
+
+    private Answer takenSlug() {
+        ObjectNode input = HqFranchises.input();
+        HqFranchises.request(hq, input);
+        return hq.api().post("/franchises").newKey().json(input).send();
+    }
+
+    private Call atActive(Operation operation) {
+        return at("active", operation);
+    }
+
+    private Call at(String state, Operation operation) {
+        String slug = HqFranchises.inState(hq, state);
+        String path = operation.path(name -> slug).replaceFirst("^/franchises/[^/]+", "");
+        return hq.in(slug).call(operation.method(), path).ifMatch(HqFranchises.read(hq, slug));
+    }
+}
