@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes, so that nobody's is overwritten unseen
  * @param suspension why it may only be read, or null
+ * @param departure how it leaves, or null
  */
 public record Franchise(
         FranchiseId id,
@@ -22,7 +23,8 @@ public record Franchise(
         Instant createdAt,
         long version,
         Instant updatedAt,
-        @Nullable Suspension suspension) {
+        @Nullable Suspension suspension,
+        @Nullable Departure departure) {
 
     /**
      * Refuses a change that was based on another version.
@@ -37,5 +39,9 @@ public record Franchise(
 
     public Optional<Suspension> suspended() {
         return Optional.ofNullable(suspension);
+    }
+
+    public Optional<Departure> leaving() {
+        return Optional.ofNullable(departure);
     }
 }

@@ -2,6 +2,7 @@ package ai.candlefish.tenancy;
 
 import java.time.Instant;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Franchises for tests. */
 public final class Sample {
@@ -15,6 +16,10 @@ public final class Sample {
     }
 
     public static Franchise franchise(String slug, FranchiseState state) {
+        return franchise(slug, state, null);
+    }
+
+    public static Franchise franchise(String slug, FranchiseState state, @Nullable Departure departure) {
         return new Franchise(
                 new FranchiseId(slug),
                 "Crown",
@@ -25,6 +30,7 @@ public final class Sample {
                 CREATED,
                 0,
                 CREATED,
-                null);
+                null,
+                departure);
     }
 }

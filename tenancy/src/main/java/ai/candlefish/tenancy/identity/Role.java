@@ -15,7 +15,8 @@ public enum Role {
             "franchise:read",
             "support:read",
             "support:write",
-            "support:end"),
+            "support:end",
+            "export:read"),
     HQ_VIEWER(Seat.HQ, "franchises:read", "franchise:read", "support:read"),
     OWNER(
             Seat.FRANCHISE,
@@ -33,7 +34,8 @@ public enum Role {
             "support:end",
             "support:allow",
             "people:read",
-            "people:write"),
+            "people:write",
+            "export:read"),
     MANAGER(
             Seat.FRANCHISE,
             "franchise:read",

@@ -88,6 +88,21 @@ public final class FranchiseBook {
                 event.at(),
                 present.id().value(),
                 present.version()));
+        enterDeparture(present.id(), next, event);
+        tell(present.id(), event);
+    }
+
+    /**
+     * Enters in the history what leads to no other state, but to other things that can be done next.
+     *
+     * @throws Refusal stale, when somebody else changed it meanwhile
+     */
+    public void advance(Franchise present, FranchiseEvent event) {
+        requireOne(statements.update(
+                "update platform.franchise set revision = revision + 1, updated_at = ? where id = ? and revision = ?",
+                event.at(),
+                present.id().value(),
+                present.version()));
         tell(present.id(), event);
     }
 
@@ -119,6 +134,19 @@ public final class FranchiseBook {
                 event.by().subject(),
                 event.by().name(),
                 event.reason());
+    }
+
+    private void enterDeparture(FranchiseId id, FranchiseState next, FranchiseEvent event) {
+        if (next == FranchiseState.OFFBOARDING) {
+            statements.update(
+                    "insert into platform.departure (franchise_id, since, reason) values (?, ?, ?)",
+                    id.value(),
+                    event.at(),
+                    event.reason());
+        } else if (next == FranchiseState.ARCHIVED) {
+            statements.update(
+                    "update platform.departure set archived_at = ? where franchise_id = ?", event.at(), id.value());
+        }
     }
 
     private static FranchiseEvent event(ResultSet row) throws SQLException {

@@ -1,14 +1,19 @@
 package ai.candlefish.tenancy.lifecycle;
 
 import static ai.candlefish.tenancy.FranchiseState.ACTIVE;
+import static ai.candlefish.tenancy.FranchiseState.ARCHIVED;
+import static ai.candlefish.tenancy.FranchiseState.OFFBOARDING;
 import static ai.candlefish.tenancy.FranchiseState.PROVISIONING;
 import static ai.candlefish.tenancy.FranchiseState.PROVISIONING_FAILED;
 import static ai.candlefish.tenancy.FranchiseState.REQUESTED;
 import static ai.candlefish.tenancy.FranchiseState.SUSPENDED;
 
+import ai.candlefish.kernel.Blocker;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.kernel.TransitionOption;
 import ai.candlefish.kernel.TransitionTable;
+import ai.candlefish.kernel.TransitionTable.Guard;
+import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseState;
 import java.util.List;
@@ -20,6 +25,8 @@ public final class FranchiseLife {
     public static final String PROVISION = "provision";
     public static final String SUSPEND = "suspend";
     public static final String RESUME = "resume";
+    public static final String OFFBOARD = "offboard";
+    public static final String ARCHIVE = "archive";
 
     /** What provisioning itself does when it ends, well or not; nobody can ask for these. */
     public static final String ACTIVATE = "activate";
@@ -28,6 +35,14 @@ public final class FranchiseLife {
 
     private static final Set<String> OF_PROVISIONING = Set.of(ACTIVATE, FAIL);
 
+    private static final Guard<Franchise> NO_EXPORT = guard(
+            "export_missing", "Its data has not been exported to the end yet.", ExportStanding.MISSING);
+
+    private static final Guard<Franchise> OLD_EXPORT = guard(
+            "export_outdated",
+            "An update has changed the tables since the export was made. Export the data again.",
+            ExportStanding.OUTDATED);
+
     private static final TransitionTable<FranchiseState, Franchise> TRANSITIONS =
             TransitionTable.<FranchiseState, Franchise>of(Franchise::state)
                     .allow(PROVISION, Set.of(REQUESTED, PROVISIONING_FAILED), PROVISIONING, List.of())
@@ -35,9 +50,18 @@ public final class FranchiseLife {
                     .allow(FAIL, Set.of(PROVISIONING), PROVISIONING_FAILED, List.of())
                     .allow(SUSPEND, Set.of(ACTIVE), SUSPENDED, List.of())
                     .allow(RESUME, Set.of(SUSPENDED), ACTIVE, List.of())
+                    .allow(OFFBOARD, Set.of(ACTIVE, SUSPENDED), OFFBOARDING, List.of())
+                    .allow(ARCHIVE, Set.of(OFFBOARDING), ARCHIVED, List.of(NO_EXPORT, OLD_EXPORT))
                     .build();
 
     private FranchiseLife() {}
+
+    private static Guard<Franchise> guard(String code, String detail, ExportStanding blocks) {
+        return new Guard<>(
+                new Blocker(code, detail),
+                franchise ->
+                        franchise.leaving().filter(it -> it.export() == blocks).isPresent());
+    }
 
     /** What people can do with the franchise next. */
     public static List<TransitionOption> optionsFor(Franchise franchise) {

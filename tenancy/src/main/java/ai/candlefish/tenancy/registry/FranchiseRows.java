@@ -1,5 +1,7 @@
 package ai.candlefish.tenancy.registry;
 
+import ai.candlefish.tenancy.Departure;
+import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.FranchiseState;
@@ -18,13 +20,18 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code platform.franchise} and its ledger of migrations. */
+/** Reads {@code platform.franchise}, with its ledger of migrations and how it leaves. */
 public final class FranchiseRows {
 
     private static final String COLUMNS = """
             select id, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency, created_at,
-                   revision, updated_at, suspended_at, suspended_reason
-            from platform.franchise left join platform.franchise_schema ledger on franchise_id = id
+                   revision, updated_at, suspended_at, suspended_reason, departure.reason as departure_reason,
+                   departure.since as departure_since, export.status = 'completed' as is_exported,
+                   export.schema_version = ledger.version as is_of_this_version
+            from platform.franchise
+            left join platform.franchise_schema ledger on ledger.franchise_id = id
+            left join platform.departure on departure.franchise_id = id
+            left join platform.franchise_export export on export.franchise_id = id
             """;
 
     private final PlatformStatements statements;
@@ -76,6 +83,19 @@ public final class FranchiseRows {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("revision"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                suspendedAt == null ? null : new Suspension(row.getString("suspended_reason"), suspendedAt));
+                suspendedAt == null ? null : new Suspension(row.getString("suspended_reason"), suspendedAt),
+                departure(row));
+    }
+
+    private static @Nullable Departure departure(ResultSet row) throws SQLException {
+        Instant since = PlatformStatements.time(row, "departure_since");
+        if (since == null) {
+            return null;
+        }
+        ExportStanding export = ExportStanding.MISSING;
+        if (row.getBoolean("is_exported")) {
+            export = row.getBoolean("is_of_this_version") ? ExportStanding.CURRENT : ExportStanding.OUTDATED;
+        }
+        return new Departure(row.getString("departure_reason"), since, export);
     }
 }

@@ -29,7 +29,8 @@ class RoleTest {
                         "franchise:read",
                         "support:read",
                         "support:write",
-                        "support:end");
+                        "support:end",
+                        "export:read");
     }
 
     @Test

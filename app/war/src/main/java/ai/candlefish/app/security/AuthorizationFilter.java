@@ -1,6 +1,7 @@
 package ai.candlefish.app.security;
 
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.identity.CurrentCaller;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Enforces the permission that the contract names for the operation, and that a suspended franchise is only read. */
+/** Enforces the permission that the contract names for the operation, and that a franchise that is suspended or leaves is only read. */
 @Provider
 @ApplicationScoped
 @Priority(AuthenticationFilter.FIRST + 20)
@@ -72,15 +73,30 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     private static void requireTakesChanges(Franchise franchise) {
         if (!franchise.state().takesChanges()) {
-            String why = franchise
-                    .suspended()
-                    .map(suspension -> ": " + suspension.reason())
-                    .orElse("");
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN,
-                    "franchise_suspended",
-                    "This franchise is suspended%s Nothing is lost; it can be read, and be changed again when it is resumed."
-                            .formatted(why.endsWith(".") ? why : why + "."));
+            throw franchise.leaving().map(AuthorizationFilter::isLeaving).orElseGet(() -> isSuspended(franchise));
         }
+    }
+
+    private static Refusal isLeaving(Departure departure) {
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "franchise_offboarding",
+                "This franchise is leaving%s It can be read, and its data is handed over as an export."
+                        .formatted(because(departure.reason())));
+    }
+
+    private static Refusal isSuspended(Franchise franchise) {
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "franchise_suspended",
+                "This franchise is suspended%s Nothing is lost; it can be read, and be changed again when it is resumed."
+                        .formatted(franchise
+                                .suspended()
+                                .map(suspension -> because(suspension.reason()))
+                                .orElse(".")));
+    }
+
+    private static String because(String reason) {
+        return ": " + (reason.endsWith(".") ? reason : reason + ".");
     }
 }

@@ -403,6 +403,7 @@ class JobRunnerTest {
                             Instant.EPOCH,
                             0,
                             Instant.EPOCH,
+                            null,
                             null))
                     : Optional.empty();
         }

@@ -155,7 +155,7 @@ class ProvisioningIT {
                 .expect(409, "illegal_transition");
 
         assertThat(refused.json().path("allowedTransitions").findValuesAsText("transition"))
-                .containsExactly("suspend");
+                .containsExactly("suspend", "offboard");
     }
 
     @Test
