@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 /** No code sets anything on a connection that would outlive its transaction: the pool lends it to another franchise next. */
 class SessionsTest {
 
-    private static final Pattern OUTLIVES = Pattern.compile("(?i)set_config\\((?!'role', \\?, true\\)|'TimeZone', 'UTC', true\\))"
-            + "|\"\\s*(set|reset)\\s+(session|local|role|search_path)\\b"
-            + "|\\bset_config\\([^)]*false"
-            + "|create\\s+(global\\s+|local\\s+)?temp(orary)?\\b"
-            + "|pg_(try_)?advisory_lock\\("
-            + "|\"\\s*(listen|discard)\\s");
+    private static final Pattern OUTLIVES =
+            Pattern.compile("(?i)set_config\\((?!'role', \\?, true\\)|'TimeZone', 'UTC', true\\))"
+                    + "|\"\\s*(set|reset)\\s+(session|local|role|search_path)\\b"
+                    + "|\\bset_config\\([^)]*false"
+                    + "|create\\s+(global\\s+|local\\s+)?temp(orary)?\\b"
+                    + "|pg_(try_)?advisory_lock\\("
+                    + "|\"\\s*(listen|discard)\\s");
 
     @Test
     void nothingIsSetThatOutlivesItsTransaction() {

@@ -17,4 +17,7 @@ public interface Jobs {
 
     /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit. */
     void wake(FranchiseId franchise);
+
+    /** Whether a job of another name runs for the franchise at this moment, on any node. */
+    boolean areRunningBeside(String name, FranchiseId franchise);
 }

@@ -39,30 +39,18 @@ public final class ExportBook {
                     by_name = excluded.by_name, ordered_at = excluded.ordered_at, started_at = null, finished_at = null,
                     rows_done = 0, rows_total = 0, detail = null, schema_version = null, taken_at = null, bytes = null,
                     sha256 = null, content_sha256 = null
-                where franchise_export.status in ('completed', 'failed')""",
-                franchise.value(),
-                export,
-                Status.SCHEDULED.word(),
-                by.subject(),
-                by.name(),
-                clock.instant());
+                where franchise_export.status in ('completed', 'failed')""", franchise.value(), export, Status.SCHEDULED.word(), by.subject(), by.name(), clock.instant());
         if (ordered == 1) {
-            statements.update(
-                    "delete from platform.franchise_export_table where franchise_id = ?", franchise.value());
+            statements.update("delete from platform.franchise_export_table where franchise_id = ?", franchise.value());
         }
         return ordered == 1;
     }
 
     public Optional<FranchiseExport> read(FranchiseId franchise) {
-        return statements
-                .query(
-                        """
+        return statements.query("""
                         select export_id, status, subject, by_name, ordered_at, started_at, finished_at, rows_done, rows_total,
                                detail, schema_version, taken_at, bytes, sha256, content_sha256
-                        from platform.franchise_export where franchise_id = ?""",
-                        row -> export(row, franchise),
-                        franchise.value())
-                .stream()
+                        from platform.franchise_export where franchise_id = ?""", row -> export(row, franchise), franchise.value()).stream()
                 .findFirst();
     }
 

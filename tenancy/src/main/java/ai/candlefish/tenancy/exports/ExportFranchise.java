@@ -76,8 +76,7 @@ public class ExportFranchise {
 
     private Contents write(Connection connection, FranchiseId id, UUID export, ZipOutputStream zip)
             throws SQLException, IOException {
-        ArchiveWriter writer =
-                new ArchiveWriter(connection, id.schema(), zip, rows -> book.progress(id, export, rows));
+        ArchiveWriter writer = new ArchiveWriter(connection, id.schema(), zip, rows -> book.progress(id, export, rows));
         List<ExportedTable> tables = ExportedTables.of(connection, id.schema());
         book.begin(id, export, writer.count(tables));
         return writer.write(tables);

@@ -62,10 +62,8 @@ public final class ExportedTables {
         String width = row.getString("width");
         Array refersTo = row.getArray("refers_to");
         return new ExportedTable(
-                row.getString("name"),
-                row.getString("row_order"),
-                width == null ? "0" : width,
-                Set.of((String[]) refersTo.getArray()));
+                row.getString("name"), row.getString("row_order"), width == null ? "0" : width, Set.of((String[])
+                        refersTo.getArray()));
     }
 
     /**

@@ -36,11 +36,12 @@ final class Manifest {
         manifest.put("takenAt", takenAt.toString());
         manifest.put("sha256", contents.sha256());
         ArrayNode tables = manifest.putArray("tables");
-        contents.tables().forEach(table -> tables.addObject()
-                .put("name", table.name())
-                .put("file", file(table.name()))
-                .put("rows", table.rows())
-                .put("sha256", table.sha256()));
+        contents.tables()
+                .forEach(table -> tables.addObject()
+                        .put("name", table.name())
+                        .put("file", file(table.name()))
+                        .put("rows", table.rows())
+                        .put("sha256", table.sha256()));
         ObjectNode leftOut = manifest.putObject("leftOut");
         new TreeMap<>(ExportedTables.LEFT_OUT).forEach(leftOut::put);
         try {

@@ -28,8 +28,11 @@ final class Sha256 {
     /** Of a line a table, by name: the name, the number of rows and their checksum, with a space between. */
     static String of(List<Table> tables) {
         MessageDigest digest = begin();
-        tables.stream().sorted(Comparator.comparing(Table::name)).forEach(table -> digest.update(
-                "%s %d %s\n".formatted(table.name(), table.rows(), table.sha256()).getBytes(StandardCharsets.UTF_8)));
+        tables.stream()
+                .sorted(Comparator.comparing(Table::name))
+                .forEach(table -> digest.update("%s %d %s\n"
+                        .formatted(table.name(), table.rows(), table.sha256())
+                        .getBytes(StandardCharsets.UTF_8)));
         return end(digest);
     }
 }

@@ -35,8 +35,8 @@ public final class FranchiseLife {
 
     private static final Set<String> OF_PROVISIONING = Set.of(ACTIVATE, FAIL);
 
-    private static final Guard<Franchise> NO_EXPORT = guard(
-            "export_missing", "Its data has not been exported to the end yet.", ExportStanding.MISSING);
+    private static final Guard<Franchise> NO_EXPORT =
+            guard("export_missing", "Its data has not been exported to the end yet.", ExportStanding.MISSING);
 
     private static final Guard<Franchise> OLD_EXPORT = guard(
             "export_outdated",

@@ -73,7 +73,8 @@ class FranchiseLifeTest {
 
     @Test
     void archivesWhatIsExportedAsItIsNow() {
-        assertThat(FranchiseLife.next("archive", leaving(ExportStanding.CURRENT))).isEqualTo(FranchiseState.ARCHIVED);
+        assertThat(FranchiseLife.next("archive", leaving(ExportStanding.CURRENT)))
+                .isEqualTo(FranchiseState.ARCHIVED);
     }
 
     @ParameterizedTest

@@ -96,6 +96,11 @@ public class BackgroundJobs implements Jobs {
         changed.fire(new JobsChanged());
     }
 
+    @Override
+    public boolean areRunningBeside(String name, FranchiseId franchise) {
+        return new ClaimedJobs(pool).besides(name, franchise);
+    }
+
     private boolean runsInside(String name) {
         return handlers.stream().noneMatch(handler -> handler.name().equals(name) && !handler.insideFranchise());
     }

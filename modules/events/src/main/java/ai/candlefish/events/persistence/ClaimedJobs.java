@@ -21,6 +21,10 @@ public final class ClaimedJobs {
                 select 1 from platform.scheduled_tasks
                 where task_name = ? and task_instance like ? and picked and picked_by <> ?)""";
 
+    private static final String OF_OTHER_NAMES = """
+            select exists (
+                select 1 from platform.scheduled_tasks where task_name <> ? and task_instance like ? and picked)""";
+
     private static final String BRING_FORWARD = """
             update platform.scheduled_tasks set execution_time = ?, version = version + 1
             where task_instance like ? and not picked and execution_time > ?""";
@@ -40,11 +44,20 @@ public final class ClaimedJobs {
 
     /** Whether a node other than this one has claimed a job of the name for the franchise. */
     public boolean elsewhere(String name, FranchiseId franchise, String thisNode) {
+        return exists(BY_OTHERS, name, franchise.value() + "/%", thisNode);
+    }
+
+    /** Whether any node has claimed a job of another name for the franchise. */
+    public boolean besides(String name, FranchiseId franchise) {
+        return exists(OF_OTHER_NAMES, name, franchise.value() + "/%");
+    }
+
+    private boolean exists(String query, String... values) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BY_OTHERS)) {
-            statement.setString(1, name);
-            statement.setString(2, franchise.value() + "/%");
-            statement.setString(3, thisNode);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setString(at + 1, values[at]);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -1,5 +1,6 @@
 package ai.candlefish.franchises.application;
 
+import ai.candlefish.tenancy.exports.ExportBook;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
 import ai.candlefish.tenancy.provisioning.StepBook;
@@ -34,5 +35,10 @@ public class Books {
     @Produces
     StepBook steps() {
         return new StepBook(pool, clock);
+    }
+
+    @Produces
+    ExportBook exports() {
+        return new ExportBook(pool, clock);
     }
 }

@@ -1,7 +1,10 @@
 package ai.candlefish.franchises.application;
 
+import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
 import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import ai.candlefish.tenancy.lifecycle.FranchiseLife;
@@ -18,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class MoveFranchise {
 
     @Inject
-    FranchiseBook franchises;
+    Franchises franchises;
+
+    @Inject
+    FranchiseBook books;
+
+    @Inject
+    ViewFranchise views;
 
     @Inject
     Event<FranchiseChanged> changed;
@@ -33,9 +42,23 @@ public class MoveFranchise {
             Actor by,
             @Nullable String reason) {}
 
+    /**
+     * The franchise as it is behind the act.
+     *
+     * @throws Refusal not found; stale, when it has another version by now; a conflict, when the act does not lead on from where
+     *     it is
+     */
+    @Transactional
+    public FranchiseDetails move(FranchiseId id, long expectedVersion, Move move) {
+        Franchise present = franchises.read(id).orElseThrow(Refusal::notFound);
+        present.expectVersion(expectedVersion);
+        move(present, move);
+        return views.view(id);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(Franchise present, Move move) {
-        franchises.move(
+        books.move(
                 present,
                 FranchiseLife.next(move.act(), present),
                 FranchiseEvent.of(move.kind(), move.by(), move.reason(), clock.instant()));

@@ -4,9 +4,7 @@ import ai.candlefish.events.Jobs;
 import ai.candlefish.franchises.application.MoveFranchise.Move;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
-import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
-import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import ai.candlefish.tenancy.lifecycle.FranchiseLife;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +16,10 @@ import jakarta.transaction.Transactional;
 public class ResumeFranchise {
 
     @Inject
-    Franchises franchises;
-
-    @Inject
     MoveFranchise moves;
 
     @Inject
     Jobs jobs;
-
-    @Inject
-    ViewFranchise views;
 
     /**
      * The active franchise.
@@ -36,10 +28,9 @@ public class ResumeFranchise {
      */
     @Transactional
     public FranchiseDetails resume(FranchiseId id, long expectedVersion, Actor by) {
-        Franchise present = franchises.read(id).orElseThrow(Refusal::notFound);
-        present.expectVersion(expectedVersion);
-        moves.move(present, new Move(FranchiseLife.RESUME, FranchiseEvent.Kind.RESUMED, by, null));
+        FranchiseDetails resumed =
+                moves.move(id, expectedVersion, new Move(FranchiseLife.RESUME, FranchiseEvent.Kind.RESUMED, by, null));
         jobs.wake(id);
-        return views.view(id);
+        return resumed;
     }
 }

@@ -3,9 +3,7 @@ package ai.candlefish.franchises.application;
 import ai.candlefish.franchises.application.MoveFranchise.Move;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
-import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
-import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import ai.candlefish.tenancy.lifecycle.FranchiseLife;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +15,7 @@ import jakarta.transaction.Transactional;
 public class SuspendFranchise {
 
     @Inject
-    Franchises franchises;
-
-    @Inject
     MoveFranchise moves;
-
-    @Inject
-    ViewFranchise views;
 
     /**
      * The suspended franchise.
@@ -32,9 +24,7 @@ public class SuspendFranchise {
      */
     @Transactional
     public FranchiseDetails suspend(FranchiseId id, long expectedVersion, String reason, Actor by) {
-        Franchise present = franchises.read(id).orElseThrow(Refusal::notFound);
-        present.expectVersion(expectedVersion);
-        moves.move(present, new Move(FranchiseLife.SUSPEND, FranchiseEvent.Kind.SUSPENDED, by, reason));
-        return views.view(id);
+        return moves.move(
+                id, expectedVersion, new Move(FranchiseLife.SUSPEND, FranchiseEvent.Kind.SUSPENDED, by, reason));
     }
 }

@@ -5,12 +5,14 @@ import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.FranchiseEventPage;
 import ai.candlefish.api.model.FranchiseOwner;
 import ai.candlefish.api.model.Location;
+import ai.candlefish.api.model.Offboarding;
 import ai.candlefish.api.model.Provisioning;
 import ai.candlefish.api.model.ProvisioningProgress;
 import ai.candlefish.api.model.ProvisioningStep;
 import ai.candlefish.franchises.application.FranchiseDetails;
 import ai.candlefish.franchises.application.Progress;
 import ai.candlefish.kernel.TransitionOption;
+import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.Suspension;
 import ai.candlefish.tenancy.identity.Caller;
@@ -53,6 +55,8 @@ final class LifecycleBodies {
                 .updatedAt(time(franchise.updatedAt()))
                 .suspension(
                         franchise.suspended().map(LifecycleBodies::suspension).orElse(null))
+                .offboarding(
+                        franchise.leaving().map(LifecycleBodies::offboarding).orElse(null))
                 .owner(isHq ? details.firstOwner().map(LifecycleBodies::owner).orElse(null) : null)
                 .locations(locations(details.places()))
                 .allowedTransitions(
@@ -121,6 +125,10 @@ final class LifecycleBodies {
                 .since(time(suspension.since()));
     }
 
+    private static Offboarding offboarding(Departure departure) {
+        return new Offboarding().reason(departure.reason()).since(time(departure.since()));
+    }
+
     private static FranchiseOwner owner(Owner owner) {
         return new FranchiseOwner()
                 .email(owner.email())
@@ -147,11 +155,11 @@ final class LifecycleBodies {
                         .toList());
     }
 
-    private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
         return instant == null ? null : time(instant);
     }
 
-    private static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,122 @@
+package ai.candlefish.franchises.rest;
+
+import ai.candlefish.api.LeavingApi;
+import ai.candlefish.api.model.OffboardInput;
+import ai.candlefish.franchises.application.ArchiveFranchise;
+import ai.candlefish.franchises.application.FranchiseDetails;
+import ai.candlefish.franchises.application.OffboardFranchise;
+import ai.candlefish.franchises.application.ReadExport;
+import ai.candlefish.franchises.application.StartExport;
+import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.exports.Archive;
+import ai.candlefish.tenancy.exports.ExportChunks;
+import ai.candlefish.tenancy.exports.FranchiseExport;
+import ai.candlefish.tenancy.identity.CurrentCaller;
+import ai.candlefish.web.EntityTags;
+import ai.candlefish.web.IdempotentRequests;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The leaving of franchises over HTTP. */
+@RequestScoped
+public class LeavingResource implements LeavingApi {
+
+    @Inject
+    OffboardFranchise offboarding;
+
+    @Inject
+    ArchiveFranchise archiving;
+
+    @Inject
+    StartExport start;
+
+    @Inject
+    ReadExport exports;
+
+    @Inject
+    ExportChunks chunks;
+
+    @Inject
+    IdempotentRequests requests;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Override
+    public Response offboardFranchise(
+            String franchiseId, OffboardInput input, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(
+                idempotencyKey,
+                input,
+                () -> answer(offboarding.offboard(id, version, input.getReason(), caller.actor())));
+    }
+
+    @Override
+    public Response startExport(String franchiseId, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(
+                idempotencyKey,
+                "",
+                () -> Response.accepted(LeavingBodies.export(start.start(id, version, caller.actor())))
+                        .header(HttpHeaders.LOCATION, "/api/v1/franchises/%s/export".formatted(franchiseId))
+                        .build());
+    }
+
+    @Override
+    public Response getExport(String franchiseId) {
+        return Response.ok(exports.view(new FranchiseId(franchiseId))
+                        .map(LeavingBodies::export)
+                        .orElseGet(LeavingBodies::noExport))
+                .build();
+    }
+
+    @Override
+    public Response downloadExport(String franchiseId) {
+        FranchiseId id = new FranchiseId(franchiseId);
+        FranchiseExport export = exports.handOut(caller.actor());
+        Archive archive = export.completed().orElseThrow();
+        StreamingOutput content = out -> copy(id, export, archive, out);
+        LocalDate day = LocalDate.ofInstant(archive.takenAt(), ZoneOffset.UTC);
+        return Response.ok(content, "application/zip")
+                .tag(new EntityTag(archive.sha256()))
+                .header(HttpHeaders.CONTENT_LENGTH, archive.bytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.zip\"".formatted(id, day))
+                .build();
+    }
+
+    @Override
+    public Response archiveFranchise(String franchiseId, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(idempotencyKey, "", () -> answer(archiving.archive(id, version, caller.actor())));
+    }
+
+    /** Ends early, and so visibly too short, when another export takes the place of this one meanwhile. */
+    private void copy(FranchiseId id, FranchiseExport export, Archive archive, OutputStream out) throws IOException {
+        long left = archive.bytes();
+        for (int position = 0; left > 0; position++) {
+            byte[] piece = chunks.find(id, export.id(), position)
+                    .orElseThrow(() -> new IOException("The export was replaced while it was downloaded"));
+            out.write(piece);
+            left -= piece.length;
+        }
+    }
+
+    private Response answer(FranchiseDetails details) {
+        return Response.ok(LifecycleBodies.franchise(details, caller.required()))
+                .tag(EntityTags.of(details.franchise().version()))
+                .build();
+    }
+}
