@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
@@ -24,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 public class Compression implements WriterInterceptor {
 
     private static final int WORTH_IT = 1024;
+    private static final MediaType COMPRESSED = new MediaType("application", "zip");
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -31,6 +33,10 @@ public class Compression implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (COMPRESSED.isCompatible(context.getMediaType())) {
+            context.proceed();
+            return;
+        }
         context.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!Gzip.isAccepted(request)) {
             context.proceed();

@@ -70,7 +70,7 @@ public class LeavingResource implements LeavingApi {
                 idempotencyKey,
                 "",
                 () -> Response.accepted(LeavingBodies.export(start.start(id, version, caller.actor())))
-                        .header(HttpHeaders.LOCATION, "/api/v1/franchises/%s/export".formatted(franchiseId))
+                        .header(HttpHeaders.LOCATION, "/api/v1/franchises/%s/data-export".formatted(franchiseId))
                         .build());
     }
 

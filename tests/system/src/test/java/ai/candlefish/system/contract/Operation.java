@@ -28,6 +28,7 @@ public record Operation(
         Optional<Body> body,
         Map<Integer, JsonNode> responses) {
 
+    private static final int OK = 200;
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     /** A parameter with its schema and its example. */
@@ -56,10 +57,19 @@ public record Operation(
         return takes("path", "franchiseId");
     }
 
-    /** Whether it needs a permission that only roles at HQ have. */
+    /** Whether it needs a permission that only roles at HQ have, or have something for to show in a franchise that leaves. */
     public boolean isForHq() {
         return permission
-                .filter(needed -> needed.startsWith("franchises:") || needed.equals("support:write"))
+                .filter(needed -> needed.startsWith("franchises:")
+                        || needed.equals("support:write")
+                        || needed.equals("export:read"))
+                .isPresent();
+    }
+
+    /** Whether it answers with a file. */
+    public boolean isDownload() {
+        return response(OK)
+                .filter(response -> response.path("content").has("application/zip"))
                 .isPresent();
     }
 

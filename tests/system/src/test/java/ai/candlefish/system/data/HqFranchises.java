@@ -1,10 +1,13 @@
 package ai.candlefish.system.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.candlefish.system.http.Answer;
 import ai.candlefish.system.http.Await;
 import ai.candlefish.system.http.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +94,83 @@ public final class HqFranchises {
                 .newKey()
                 .send()
                 .expect(200);
+    }
+
+    public static Answer offboard(Client hq, Answer open, String reason) {
+        return hq.in(open.id())
+                .post("/offboard")
+                .ifMatch(open)
+                .newKey()
+                .json(Json.object("reason", reason))
+                .send()
+                .expect(200);
+    }
+
+    /** The export of a franchise that leaves, once it ended well. */
+    public static Answer export(Client hq, String slug) {
+        hq.in(slug).post("/export").ifMatch(read(hq, slug)).newKey().send().expect(202);
+        return awaitExport(hq, slug);
+    }
+
+    public static Answer awaitExport(Client hq, String slug) {
+        Await.until(
+                "the export ends",
+                Duration.ofMinutes(3),
+                () -> !exportStatus(hq, slug).matches("scheduled|running"));
+        Answer export = exportOf(hq, slug);
+        assertThat(export.json().path("status").asText()).as(export.toString()).isEqualTo("completed");
+        return export;
+    }
+
+    public static Answer exportOf(Client hq, String slug) {
+        return hq.in(slug).get("/data-export").send().expect(200);
+    }
+
+    public static String exportStatus(Client hq, String slug) {
+        return exportOf(hq, slug).json().path("status").asText();
+    }
+
+    public static Answer archive(Client hq, String slug) {
+        return hq.in(slug)
+                .post("/archive")
+                .ifMatch(read(hq, slug))
+                .newKey()
+                .send()
+                .expect(200);
+    }
+
+    /** The slug of a franchise that is active, and may be offboarded. */
+    public static String mayLeave(Client hq) {
+        return SANDBOX.compute(
+                "mayLeave",
+                (name, slug) -> slug != null && isIn("active", hq, slug)
+                        ? slug
+                        : active(hq, request(hq)).id());
+    }
+
+    /** The slug of a franchise that is offboarding, and of which no export is being made. */
+    public static String leaves(Client hq) {
+        String leaving = SANDBOX.compute(
+                "leaves",
+                (name, slug) -> slug != null && isIn("offboarding", hq, slug)
+                        ? slug
+                        : offboard(hq, active(hq, request(hq)), "A test wants to see it.")
+                                .id());
+        Await.until("no export is made", () -> !exportStatus(hq, leaving).matches("scheduled|running"));
+        return leaving;
+    }
+
+    /** The slug of a franchise that is offboarding and exported. */
+    public static String isExported(Client hq) {
+        String leaving = leaves(hq);
+        if (!exportStatus(hq, leaving).equals("completed")) {
+            export(hq, leaving);
+        }
+        return leaving;
+    }
+
+    private static boolean isIn(String state, Client hq, String slug) {
+        return read(hq, slug).json().path("state").asText().equals(state);
     }
 
     /** The slug of a franchise that was set up and is active or suspended now, as wanted. */

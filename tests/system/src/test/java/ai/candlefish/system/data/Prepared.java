@@ -62,6 +62,9 @@ public final class Prepared {
             case "updateFranchise", "provisionFranchise" ->
                 HqFranchises.request(hq).id();
             case "resumeFranchise" -> HqFranchises.inState(hq, "suspended");
+            case "offboardFranchise" -> HqFranchises.mayLeave(hq);
+            case "startExport" -> HqFranchises.leaves(hq);
+            case "getExport", "downloadExport", "archiveFranchise" -> HqFranchises.isExported(hq);
             default -> HqFranchises.inState(hq, "active");
         };
     }

@@ -1,5 +1,7 @@
 package ai.candlefish.system.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.candlefish.system.contract.Promises;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,7 @@ public final class Call {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int OK = 200;
     private static final int UNREADABLE = 400;
 
     private final HttpClient http;
@@ -112,6 +115,13 @@ public final class Call {
         return checked(sendUnchecked());
     }
 
+    /** The file that the answer is, with what its headers say of it. */
+    public HttpResponse<byte[]> download() {
+        HttpResponse<byte[]> response = exchange();
+        assertThat(response.statusCode()).as(method + " " + uri()).isEqualTo(OK);
+        return response;
+    }
+
     /** The answer, as the contract promises it; the server refuses an address that it can't read before anyone is asked. */
     public Answer sendToOddAddress() {
         Answer answer = sendUnchecked();
@@ -127,14 +137,22 @@ public final class Call {
 
     /** The answer, whatever it is. */
     public Answer sendUnchecked() {
+        HttpResponse<byte[]> response = exchange();
+        try {
+            Answer answer = new Answer(method, uri(), response.statusCode(), response.headers(), content(response));
+            watcher.accept(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new NoAnswer(method + " " + uri(), e);
+        }
+    }
+
+    private HttpResponse<byte[]> exchange() {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri()).timeout(PATIENCE).method(method, body);
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            Answer answer = new Answer(method, uri(), response.statusCode(), response.headers(), content(response));
-            watcher.accept(answer);
-            return answer;
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new NoAnswer(method + " " + uri(), e);
         } catch (InterruptedException e) {

@@ -27,7 +27,12 @@ final class LifeConflicts {
             case "provisionFranchise" -> atActive(operation).send();
             case "suspendFranchise" ->
                 at("suspended", operation).json(Json.object("reason", "Again.")).send();
-            case "resumeFranchise" -> atActive(operation).send();
+            case "resumeFranchise", "startExport", "downloadExport", "archiveFranchise" ->
+                atActive(operation).send();
+            case "offboardFranchise" ->
+                in(HqFranchises.leaves(hq), operation)
+                        .json(Json.object("reason", "Again."))
+                        .send();
             case "openSupportAccess" ->
                 hq.in(HqFranchises.request(hq).id())
                         .post("/support-accesses")
@@ -48,7 +53,10 @@ final class LifeConflicts {
     }
 
     private Call at(String state, Operation operation) {
-        String slug = HqFranchises.inState(hq, state);
+        return in(HqFranchises.inState(hq, state), operation);
+    }
+
+    private Call in(String slug, Operation operation) {
         String path = operation.path(name -> slug).replaceFirst("^/franchises/[^/]+", "");
         return hq.in(slug).call(operation.method(), path).ifMatch(HqFranchises.read(hq, slug));
     }
