@@ -1,4 +1,4 @@
-/** The life of franchises: HQ requests, provisions, suspends and resumes them. */
+/** The life of franchises: HQ requests, provisions, suspends and resumes them, and lets them leave. */
 @NullMarked
 package ai.candlefish.franchises;
 
