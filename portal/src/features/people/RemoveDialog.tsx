@@ -7,6 +7,7 @@ import { ActProblem } from '@/components/acts/ActProblem';
 import { OvertakenDialog } from '@/components/acts/OvertakenDialog';
 import { isPossible, transitionOf } from '@/components/acts/transitions';
 import { useAct } from '@/components/acts/useAct';
+import { useForget } from '@/components/acts/useForget';
 import { Dialog } from '@/components/dialog/Dialog';
 import { notify } from '@/components/notify';
 import { paths } from '@/components/paths';
@@ -23,16 +24,20 @@ export function RemoveDialog(props: { person: Versioned<Person>; onClose: () => 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const hasCome = value.state === 'active';
+  const forget = useForget(personQuery(id, value.id).queryKey);
   const act = useAct({
     intent: `${id}.person.${value.id}.remove`,
     content: etag,
     run: () => removePerson(id, value.id, etag),
     record: personQuery(id, value.id).queryKey,
     onSuccess: async () => {
+      forget();
       notify(t.done(value.name));
       await navigate(paths.people(id), { replace: true });
-      queries.removeQueries({ queryKey: personQuery(id, value.id).queryKey });
-      await queries.invalidateQueries({ queryKey: peopleKey(id) });
+      await queries.invalidateQueries({
+        queryKey: peopleKey(id),
+        predicate: ({ queryKey }) => queryKey[2] !== 'one',
+      });
     },
   });
   if (!act.running && !isPossible(value, 'remove')) {
