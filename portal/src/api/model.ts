@@ -18,6 +18,7 @@ export type FranchiseEvent = Schemas['FranchiseEvent'];
 export type Provisioning = Schemas['Provisioning'];
 export type ProvisioningStep = Schemas['ProvisioningStep'];
 export type Location = Schemas['Location'];
+export type LocationInput = Schemas['LocationInput'];
 export type Address = Schemas['Address'];
 export type Customer = Schemas['Customer'];
 export type CustomerInput = Schemas['CustomerInput'];
@@ -44,6 +45,7 @@ type Query<Operation extends keyof operations> = NonNullable<operations[Operatio
 type Filter<Operation extends keyof operations> = Omit<Query<Operation>, 'limit' | 'cursor'>;
 
 export type CustomersFilter = Filter<'listCustomers'>;
+export type LocationsFilter = Filter<'listLocations'>;
 export type ProductsFilter = Filter<'listProducts'>;
 export type OrdersFilter = Filter<'listOrders'>;
 export type FranchisesFilter = Filter<'listFranchises'>;

@@ -98,6 +98,23 @@ const peoplePages = [
   ]),
 ];
 
+const locationsPages = [
+  page('settings/locations', () =>
+    import('@/features/locations/LocationsPage').then((module) => module.LocationsPage),
+  ),
+  page('settings/locations/:locationId', () =>
+    import('@/features/locations/LocationPage').then((module) => module.LocationPage),
+  ),
+  needs('locations:write', [
+    page('settings/locations/new', () =>
+      import('@/features/locations/NewLocationPage').then((module) => module.NewLocationPage),
+    ),
+    page('settings/locations/:locationId/edit', () =>
+      import('@/features/locations/EditLocationPage').then((module) => module.EditLocationPage),
+    ),
+  ]),
+];
+
 const auditPages = [
   page('audit', () => import('@/features/audit/AuditPage').then((module) => module.AuditPage)),
 ];
@@ -143,6 +160,7 @@ export function createPortalRouter(identity: Identity) {
                 needs('catalog:read', catalogPages),
                 needs('imports:read', importsPages),
                 needs('people:read', peoplePages),
+                needs('locations:read', locationsPages),
                 needs('audit:read', auditPages),
               ],
             },

@@ -14,6 +14,7 @@ export const texts = inLanguage({
       catalog: 'Catalog',
       imports: 'Imports',
       people: 'People',
+      locations: 'Locations',
       audit: 'Audit log',
       franchises: 'Franchises',
     },

@@ -80,6 +80,14 @@ export const texts = inLanguage({
       forbidden: 'You may not see this',
       forbiddenHint: 'Your role does not allow it. Ask the owner of the franchise for the permission.',
     },
+    address: {
+      title: 'Address',
+      street: 'Street and number',
+      city: 'Town',
+      region: 'State or province',
+      postalCode: 'Postal code',
+      country: 'Country',
+    },
     acts: {
       reason: 'Reason',
       lookAgain: 'Look at it and try again.',

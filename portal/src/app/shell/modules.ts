@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconHistory,
   IconHome,
+  IconMapPin,
   IconReceipt,
   IconTableImport,
   IconUserCog,
@@ -58,6 +59,12 @@ export const modules: Module[] = [
     icon: IconUserCog,
     permission: 'people:read',
     to: paths.people,
+  },
+  {
+    label: texts.nav.locations,
+    icon: IconMapPin,
+    permission: 'locations:write',
+    to: paths.locations,
   },
   {
     label: texts.nav.audit,

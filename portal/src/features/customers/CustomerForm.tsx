@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { AddressFields } from '@/components/form/AddressFields';
 import { FieldRow } from '@/components/form/FieldRow';
 import { RecordForm } from '@/components/form/RecordForm';
 import type { RecordEditor } from '@/components/form/useRecordForm';
@@ -41,15 +42,7 @@ export function CustomerForm({ editor, cancelTo, autoFocus }: CustomerFormProps)
         <TextInput type="tel" label={t.phone} autoComplete="off" {...text('phone')} />
         <TextInput type="tel" label={t.fax} autoComplete="off" {...text('fax')} />
       </FieldRow>
-      <TextInput label={t.street} autoComplete="off" {...text('address.street')} />
-      <FieldRow>
-        <TextInput label={t.postalCode} autoComplete="off" {...text('address.postalCode')} />
-        <TextInput label={t.city} autoComplete="off" {...text('address.city')} />
-      </FieldRow>
-      <FieldRow>
-        <TextInput label={t.region} autoComplete="off" {...text('address.region')} />
-        <TextInput label={t.country} autoComplete="off" {...text('address.country')} />
-      </FieldRow>
+      <AddressFields form={editor.form} />
       <TextInput
         label={t.externalId}
         description={t.externalIdHint}

@@ -7,10 +7,12 @@ import type { Customer } from '@/api/model';
 import { DetailLayout } from '@/components/detail/DetailLayout';
 import { DetailSkeleton, Facts } from '@/components/detail/Facts';
 import { Section } from '@/components/detail/Section';
+import { addressLines } from '@/components/form/address';
 import { Page } from '@/components/Page';
 import { paths } from '@/components/paths';
 import { ProblemPage } from '@/components/problem/ProblemPage';
 import { useFranchise } from '@/components/session';
+import { texts as shared } from '@/components/texts';
 import { Moment } from '@/components/When';
 import { CustomerOrders } from './CustomerOrders';
 import { texts } from './texts';
@@ -74,11 +76,6 @@ function CustomerFacts({ customer }: { customer: Customer }) {
   const t = texts.form;
   const { address, contactName, contactTitle, email, phone } = customer;
   const contact = [contactName, contactTitle].filter(Boolean).join('\n');
-  const lines = [
-    address?.street,
-    [address?.postalCode, address?.city, address?.region].filter(Boolean).join(' '),
-    address?.country,
-  ];
   return (
     <Facts
       facts={[
@@ -92,7 +89,7 @@ function CustomerFacts({ customer }: { customer: Customer }) {
           value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
         },
         { label: t.fax, value: customer.fax },
-        { label: t.address, value: lines.filter(Boolean).join('\n') },
+        { label: shared.address.title, value: addressLines(address) },
         { label: t.externalId, value: customer.externalId },
         {
           label: texts.columns.createdAt,

@@ -1,10 +1,10 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { Section } from '@/components/detail/Section';
+import { currencyChoice, currencySearch } from '@/components/form/choices';
 import { FieldRow } from '@/components/form/FieldRow';
 import { RecordForm } from '@/components/form/RecordForm';
 import { RecordPicker } from '@/components/form/RecordPicker';
 import type { RecordEditor } from '@/components/form/useRecordForm';
-import { currencyChoice, currencySearch } from './choices';
 import { BLUEPRINTS, type FranchiseValues, franchiseInWords, type Open, withName } from './franchise-values';
 import { LocationsEditor } from './LocationsEditor';
 import { texts } from './texts';

@@ -5,11 +5,11 @@ import static ai.candlefish.incontainer.TestFranchise.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.MissingFranchise;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import ai.candlefish.tenancy.registry.PlatformDatabase;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -158,6 +158,6 @@ class FranchiseWallIT {
     }
 
     private List<String> locationNames() {
-        return locations.all().stream().map(Location::name).toList();
+        return locations.all().stream().map(KnownLocation::name).toList();
     }
 }

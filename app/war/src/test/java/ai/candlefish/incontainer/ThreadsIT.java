@@ -5,13 +5,13 @@ import static ai.candlefish.incontainer.TestFranchise.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.MissingFranchise;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -88,7 +88,7 @@ class ThreadsIT {
     @Test
     void workThatIsHandedOnHasNoFranchise() throws Exception {
         Future<Optional<Franchise>> seen = in(ALPHA, () -> executor.submit(FranchiseContext::current));
-        Future<List<Location>> read = in(ALPHA, () -> executor.submit(locations::all));
+        Future<List<KnownLocation>> read = in(ALPHA, () -> executor.submit(locations::all));
 
         assertThat(seen.get()).isEmpty();
         assertThat(Failures.causesOf(catchThrowable(read::get))).hasAtLeastOneElementOfType(MissingFranchise.class);
@@ -176,6 +176,6 @@ class ThreadsIT {
     }
 
     private List<String> locationNames() {
-        return locations.all().stream().map(Location::name).toList();
+        return locations.all().stream().map(KnownLocation::name).toList();
     }
 }

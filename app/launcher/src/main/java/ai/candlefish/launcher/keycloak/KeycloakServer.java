@@ -63,7 +63,8 @@ public final class KeycloakServer {
                                 "--http-host=127.0.0.1",
                                 "--http-port=" + port,
                                 "--hostname=" + address()),
-                        List.of("-Xms64m", "-Xmx384m")),
+                        // A connection that a restart of the database has cut is not given to a sign-in.
+                        List.of("-Xms64m", "-Xmx384m", "-Dquarkus.datasource.jdbc.validate-on-borrow=true")),
                 Map.of(
                         "KC_DB_URL", database.jdbcUrl(),
                         "KC_DB_USERNAME", database.user(),

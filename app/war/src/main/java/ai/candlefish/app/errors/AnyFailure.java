@@ -110,9 +110,12 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
         return Problems.of(refusal, request);
     }
 
-    /** SQL states of a lost connection, a server that shuts down or starts, and too many connections. */
+    /**
+     * SQL states of a lost connection, a server that shuts down or starts, and too many connections. PostgreSQL gives every
+     * error a state; one without is the pool's, which has no connection to give.
+     */
     private static boolean isAway(SQLException e) {
         String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

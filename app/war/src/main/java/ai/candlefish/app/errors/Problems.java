@@ -1,12 +1,10 @@
 package ai.candlefish.app.errors;
 
-import ai.candlefish.api.model.AllowedTransition;
-import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.Problem;
 import ai.candlefish.api.model.ProblemError;
 import ai.candlefish.app.http.Tracing;
 import ai.candlefish.kernel.Refusal;
-import ai.candlefish.kernel.TransitionOption;
+import ai.candlefish.web.AllowedTransitions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -39,8 +37,7 @@ public final class Problems {
                     .toList());
         }
         if (!refusal.transitions().isEmpty()) {
-            problem.setAllowedTransitions(
-                    refusal.transitions().stream().map(Problems::transition).toList());
+            problem.setAllowedTransitions(AllowedTransitions.of(refusal.transitions()));
         }
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(problem);
@@ -67,15 +64,6 @@ public final class Problems {
                 .instance(Tracing.path(request))
                 .code(code)
                 .traceId(Tracing.traceId(request));
-    }
-
-    private static AllowedTransition transition(TransitionOption option) {
-        return new AllowedTransition()
-                .transition(option.transition())
-                .allowed(option.allowed())
-                .blockedBy(option.blockedBy().stream()
-                        .map(blocker -> new Blocker().code(blocker.code()).detail(blocker.detail()))
-                        .toList());
     }
 
     private static String challenge(HttpServletRequest request) {

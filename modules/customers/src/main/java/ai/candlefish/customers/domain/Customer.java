@@ -1,7 +1,9 @@
 package ai.candlefish.customers.domain;
 
 import ai.candlefish.kernel.Ids;
+import ai.candlefish.kernel.PostalAddress;
 import ai.candlefish.tenancy.persistence.FranchiseStatements;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,6 +41,7 @@ public class Customer {
     private @Nullable String fax;
 
     @Embedded
+    @AttributeOverride(name = "postalCode", column = @Column(name = "postal_code"))
     private @Nullable PostalAddress address;
 
     @Column(name = "external_id")

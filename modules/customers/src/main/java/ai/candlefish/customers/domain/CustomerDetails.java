@@ -1,5 +1,7 @@
 package ai.candlefish.customers.domain;
 
+import ai.candlefish.kernel.PostalAddress;
+import ai.candlefish.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a customer. Texts have no blanks around them; blank ones are absent. */
@@ -19,21 +21,17 @@ public record CustomerDetails(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A customer has a name");
         }
-        contactName = clean(contactName);
-        contactTitle = clean(contactTitle);
-        email = clean(email);
-        phone = clean(phone);
-        fax = clean(fax);
-        externalId = clean(externalId);
-        notes = clean(notes);
+        contactName = Texts.clean(contactName);
+        contactTitle = Texts.clean(contactTitle);
+        email = Texts.clean(email);
+        phone = Texts.clean(phone);
+        fax = Texts.clean(fax);
+        externalId = Texts.clean(externalId);
+        notes = Texts.clean(notes);
     }
 
     /** Nothing but the name is known. */
     public static CustomerDetails named(String name) {
         return new CustomerDetails(name, null, null, null, null, null, PostalAddress.UNKNOWN, null, null);
-    }
-
-    static @Nullable String clean(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

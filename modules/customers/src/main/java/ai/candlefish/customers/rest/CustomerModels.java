@@ -1,14 +1,12 @@
 package ai.candlefish.customers.rest;
 
-import ai.candlefish.api.model.Address;
 import ai.candlefish.api.model.CustomerInput;
 import ai.candlefish.api.model.CustomerPage;
 import ai.candlefish.customers.domain.Customer;
 import ai.candlefish.customers.domain.CustomerDetails;
-import ai.candlefish.customers.domain.PostalAddress;
+import ai.candlefish.web.Addresses;
 import ai.candlefish.web.Page;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** Customers between the API's models and the domain. */
 final class CustomerModels {
@@ -23,7 +21,7 @@ final class CustomerModels {
                 input.getEmail(),
                 input.getPhone(),
                 input.getFax(),
-                address(input.getAddress()),
+                Addresses.of(input.getAddress()),
                 input.getExternalId(),
                 input.getNotes());
     }
@@ -36,7 +34,7 @@ final class CustomerModels {
                 .email(details.email())
                 .phone(details.phone())
                 .fax(details.fax())
-                .address(address(details.address()))
+                .address(Addresses.model(details.address()))
                 .externalId(details.externalId())
                 .notes(details.notes());
     }
@@ -51,7 +49,7 @@ final class CustomerModels {
                 .email(details.email())
                 .phone(details.phone())
                 .fax(details.fax())
-                .address(address(details.address()))
+                .address(Addresses.model(details.address()))
                 .externalId(details.externalId())
                 .notes(details.notes())
                 .createdAt(customer.createdAt().atOffset(ZoneOffset.UTC))
@@ -62,27 +60,5 @@ final class CustomerModels {
         return new CustomerPage()
                 .items(page.rows().stream().map(CustomerModels::model).toList())
                 .nextCursor(page.nextCursor());
-    }
-
-    private static PostalAddress address(@Nullable Address address) {
-        return address == null
-                ? PostalAddress.UNKNOWN
-                : new PostalAddress(
-                        address.getStreet(),
-                        address.getCity(),
-                        address.getRegion(),
-                        address.getPostalCode(),
-                        address.getCountry());
-    }
-
-    private static @Nullable Address address(PostalAddress address) {
-        return address.known()
-                ? new Address()
-                        .street(address.street())
-                        .city(address.city())
-                        .region(address.region())
-                        .postalCode(address.postalCode())
-                        .country(address.country())
-                : null;
     }
 }

@@ -3,6 +3,7 @@ package ai.candlefish.customers.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.candlefish.kernel.PostalAddress;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

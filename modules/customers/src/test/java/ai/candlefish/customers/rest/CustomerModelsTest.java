@@ -6,7 +6,7 @@ import ai.candlefish.api.model.Address;
 import ai.candlefish.api.model.CustomerInput;
 import ai.candlefish.customers.domain.Customer;
 import ai.candlefish.customers.domain.CustomerDetails;
-import ai.candlefish.customers.domain.PostalAddress;
+import ai.candlefish.kernel.PostalAddress;
 import ai.candlefish.web.Json;
 import ai.candlefish.web.Page;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,14 +1,15 @@
 package ai.candlefish.franchises.application;
 
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.tenancy.lifecycle.Founding.Place;
-import ai.candlefish.tenancy.locations.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The locations of the franchise that the work runs in, read in a transaction of their own: theirs acts as the franchise's
+ * The open locations of the franchise that the work runs in, read in a transaction of their own: theirs acts as the franchise's
  * role, which has no right to the books.
  */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class OpenLocations {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Place> all() {
         return locations.all().stream()
+                .filter(KnownLocation::open)
                 .map(location -> new Place(location.id(), location.name(), location.timeZone()))
                 .toList();
     }

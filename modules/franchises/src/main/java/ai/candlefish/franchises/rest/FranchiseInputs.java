@@ -1,8 +1,8 @@
 package ai.candlefish.franchises.rest;
 
+import ai.candlefish.api.model.FoundingLocation;
 import ai.candlefish.api.model.FranchiseInput;
 import ai.candlefish.api.model.FranchiseOwner;
-import ai.candlefish.api.model.LocationInput;
 import ai.candlefish.franchises.domain.FranchiseDraft;
 import ai.candlefish.franchises.domain.FranchiseDraft.PlaceDraft;
 import ai.candlefish.kernel.InputError;
@@ -10,6 +10,7 @@ import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.lifecycle.Founding.Owner;
 import ai.candlefish.tenancy.lifecycle.FranchiseTerms;
+import ai.candlefish.web.TimeZones;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -20,7 +21,6 @@ import java.util.Set;
 /** What HQ says of franchises, between the API's models and the use cases. */
 final class FranchiseInputs {
 
-    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Set<Currency> CURRENCIES = Set.copyOf(Currency.getAvailableCurrencies());
 
     private FranchiseInputs() {}
@@ -49,7 +49,7 @@ final class FranchiseInputs {
                 .blueprint(draft.terms().blueprint())
                 .currency(draft.terms().currency().getCurrencyCode())
                 .locations(draft.places().stream()
-                        .map(place -> new LocationInput()
+                        .map(place -> new FoundingLocation()
                                 .name(place.name())
                                 .timeZone(place.timeZone().getId()))
                         .toList());
@@ -69,18 +69,16 @@ final class FranchiseInputs {
             errors.add(new InputError("/currency", "unknown_currency", "is not a currency that there is"));
         }
         Set<String> names = new HashSet<>();
-        List<LocationInput> locations = input.getLocations();
+        List<FoundingLocation> locations = input.getLocations();
         for (int at = 0; at < locations.size(); at++) {
             if (!names.add(locations.get(at).getName())) {
                 errors.add(new InputError(
                         "/locations/%d/name".formatted(at), "location_twice", "is the name of a location before it"));
             }
-            if (!ZONES.contains(locations.get(at).getTimeZone())) {
-                errors.add(new InputError(
-                        "/locations/%d/timeZone".formatted(at),
-                        "unknown_time_zone",
-                        "is not a time zone that there is, such as America/Denver"));
-            }
+            TimeZones.error(
+                            "/locations/%d/timeZone".formatted(at),
+                            locations.get(at).getTimeZone())
+                    .ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             throw Refusal.unprocessable(errors);

@@ -1,17 +1,14 @@
 package ai.candlefish.franchises.rest;
 
-import ai.candlefish.api.model.AllowedTransition;
-import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.FranchiseEventPage;
 import ai.candlefish.api.model.FranchiseOwner;
-import ai.candlefish.api.model.Location;
+import ai.candlefish.api.model.LocationSummary;
 import ai.candlefish.api.model.Offboarding;
 import ai.candlefish.api.model.Provisioning;
 import ai.candlefish.api.model.ProvisioningProgress;
 import ai.candlefish.api.model.ProvisioningStep;
 import ai.candlefish.franchises.application.FranchiseDetails;
 import ai.candlefish.franchises.application.Progress;
-import ai.candlefish.kernel.TransitionOption;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.Suspension;
@@ -22,6 +19,7 @@ import ai.candlefish.tenancy.lifecycle.Founding.Place;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import ai.candlefish.tenancy.lifecycle.FranchiseLife;
 import ai.candlefish.tenancy.provisioning.StepRecord;
+import ai.candlefish.web.AllowedTransitions;
 import ai.candlefish.web.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -59,12 +57,7 @@ final class LifecycleBodies {
                         franchise.leaving().map(LifecycleBodies::offboarding).orElse(null))
                 .owner(isHq ? details.firstOwner().map(LifecycleBodies::owner).orElse(null) : null)
                 .locations(locations(details.places()))
-                .allowedTransitions(
-                        mayMove
-                                ? FranchiseLife.optionsFor(franchise).stream()
-                                        .map(LifecycleBodies::transition)
-                                        .toList()
-                                : List.of());
+                .allowedTransitions(mayMove ? AllowedTransitions.of(FranchiseLife.optionsFor(franchise)) : List.of());
     }
 
     static Provisioning provisioning(Progress progress) {
@@ -136,23 +129,14 @@ final class LifecycleBodies {
                 .lastName(owner.lastName());
     }
 
-    private static List<Location> locations(List<Place> places) {
+    private static List<LocationSummary> locations(List<Place> places) {
         return IntStream.range(0, places.size())
-                .mapToObj(position -> new Location()
+                .mapToObj(position -> new LocationSummary()
                         .id(places.get(position).id())
                         .name(places.get(position).name())
                         .timeZone(places.get(position).timeZone().getId())
                         .primary(position == 0))
                 .toList();
-    }
-
-    private static AllowedTransition transition(TransitionOption option) {
-        return new AllowedTransition()
-                .transition(option.transition())
-                .allowed(option.allowed())
-                .blockedBy(option.blockedBy().stream()
-                        .map(blocker -> new Blocker().code(blocker.code()).detail(blocker.detail()))
-                        .toList());
     }
 
     static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {

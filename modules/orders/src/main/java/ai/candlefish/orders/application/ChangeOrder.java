@@ -45,7 +45,7 @@ public class ChangeOrder {
         order.expectDraft();
         List<LineTerms> present = order.lineTerms(currency);
         OrderDraft wanted = change.apply(OrderDraft.of(order.terms(), present));
-        Settled settled = settlement.settle(wanted, present, currency);
+        Settled settled = settlement.settle(wanted, present, order.terms().locationId(), currency);
         order.change(settled.terms(), settled.lines(), currency, by, clock.instant());
         orders.flush();
         return OrderDetails.of(order, settled.customer().name(), settled.location());

@@ -1,11 +1,11 @@
 package ai.candlefish.orders.application;
 
 import ai.candlefish.customers.Customers;
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.orders.domain.Order;
 import ai.candlefish.orders.persistence.OrderFilter;
 import ai.candlefish.orders.persistence.OrderRepository;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import ai.candlefish.tenancy.persistence.Keyset.Slice;
 import ai.candlefish.tenancy.persistence.SortKey;
 import ai.candlefish.web.Page;
@@ -62,8 +62,8 @@ public class ListOrders {
     private List<OrderRow> rows(List<Order> found) {
         Set<UUID> ids = found.stream().map(order -> order.terms().customerId()).collect(Collectors.toSet());
         Map<UUID, String> names = customers.names(ids);
-        Map<UUID, Location> places =
-                locations.all().stream().collect(Collectors.toMap(Location::id, Function.identity()));
+        Map<UUID, KnownLocation> places =
+                locations.all().stream().collect(Collectors.toMap(KnownLocation::id, Function.identity()));
         return found.stream()
                 .map(order -> new OrderRow(
                         order,

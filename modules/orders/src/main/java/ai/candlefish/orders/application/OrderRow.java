@@ -1,7 +1,7 @@
 package ai.candlefish.orders.application;
 
+import ai.candlefish.locations.KnownLocation;
 import ai.candlefish.orders.domain.Order;
-import ai.candlefish.tenancy.locations.Location;
 
 /** An order in a list; its lines are not read. */
-public record OrderRow(Order order, String customerName, Location location) {}
+public record OrderRow(Order order, String customerName, KnownLocation location) {}

@@ -35,7 +35,7 @@ public class PlaceOrder {
     @Transactional
     public OrderDetails place(OrderDraft draft, Actor by) {
         Currency currency = FranchiseContext.required().currency();
-        Settled settled = settlement.settle(draft, List.of(), currency);
+        Settled settled = settlement.settle(draft, List.of(), null, currency);
         Order order = Order.place(settled.terms(), settled.lines(), currency, by, clock.instant());
         orders.add(order);
         orders.flush();

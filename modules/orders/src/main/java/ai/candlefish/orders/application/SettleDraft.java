@@ -4,11 +4,11 @@ import ai.candlefish.customers.CustomerName;
 import ai.candlefish.customers.Customers;
 import ai.candlefish.kernel.InputError;
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.orders.application.LinePricing.Pricing;
 import ai.candlefish.orders.domain.LineTerms;
 import ai.candlefish.orders.domain.OrderTerms;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,16 +47,17 @@ public class SettleDraft {
     }
 
     /** A draft with nothing left open. */
-    record Settled(OrderTerms terms, List<LineTerms> lines, CustomerName customer, Location location) {}
+    record Settled(OrderTerms terms, List<LineTerms> lines, CustomerName customer, KnownLocation location) {}
 
     /**
      * Settles a draft.
      *
      * @param present the lines that the order has; see {@link PriceLines#price}
+     * @param presentLocation where the order is now, which it may stay at though it is closed; null for a new one
      * @throws Refusal invalid input or unprocessable, with all places
      */
-    Settled settle(OrderDraft draft, List<LineTerms> present, Currency currency) {
-        Location location = location(draft.locationId());
+    Settled settle(OrderDraft draft, List<LineTerms> present, @Nullable UUID presentLocation, Currency currency) {
+        KnownLocation location = location(draft.locationId(), presentLocation);
         LocalDate orderedOn = Objects.requireNonNullElseGet(
                 draft.orderedOn(), () -> LocalDate.now(clock.withZone(location.timeZone())));
         List<InputError> errors = draft.errors(orderedOn);
@@ -76,13 +77,17 @@ public class SettleDraft {
         return new Settled(terms, pricing.lines(), customer.orElseThrow(), location);
     }
 
-    private Location location(@Nullable UUID id) {
+    private KnownLocation location(@Nullable UUID id, @Nullable UUID present) {
         if (id == null) {
             return locations.primary();
         }
-        return locations
+        KnownLocation location = locations
                 .find(id)
                 .orElseThrow(() ->
                         Refusal.unprocessable("/locationId", "unknown_location", "There is no location with this id."));
+        if (!location.open() && !id.equals(present)) {
+            throw Refusal.unprocessable("/locationId", "location_closed", "%s is closed.".formatted(location.name()));
+        }
+        return location;
     }
 }

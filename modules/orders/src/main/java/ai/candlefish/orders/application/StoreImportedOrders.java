@@ -2,6 +2,7 @@ package ai.candlefish.orders.application;
 
 import ai.candlefish.kernel.InputError;
 import ai.candlefish.kernel.Upsert;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.orders.ImportedOrder;
 import ai.candlefish.orders.OrderField;
 import ai.candlefish.orders.OrderOutcome;
@@ -10,7 +11,6 @@ import ai.candlefish.orders.domain.OrderLife;
 import ai.candlefish.orders.domain.OrderTerms;
 import ai.candlefish.orders.persistence.OrderRepository;
 import ai.candlefish.tenancy.Actor;
-import ai.candlefish.tenancy.locations.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -3,11 +3,11 @@ package ai.candlefish.orders.application;
 import ai.candlefish.customers.CustomerName;
 import ai.candlefish.customers.Customers;
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.orders.domain.Order;
 import ai.candlefish.orders.domain.OrderTerms;
 import ai.candlefish.orders.persistence.OrderRepository;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,7 +39,7 @@ public class ViewOrder {
     OrderDetails detailsOf(Order order) {
         OrderTerms terms = order.terms();
         CustomerName customer = customers.find(terms.customerId()).orElseThrow();
-        Location location = locations.find(terms.locationId()).orElseThrow();
+        KnownLocation location = locations.find(terms.locationId()).orElseThrow();
         return OrderDetails.of(order, customer.name(), location);
     }
 }

@@ -1,7 +1,5 @@
 package ai.candlefish.orders.rest;
 
-import ai.candlefish.api.model.AllowedTransition;
-import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.CustomerRef;
 import ai.candlefish.api.model.LocationRef;
 import ai.candlefish.api.model.OrderPage;
@@ -9,7 +7,7 @@ import ai.candlefish.api.model.OrderPreview;
 import ai.candlefish.api.model.OrderSummary;
 import ai.candlefish.api.model.PricedLine;
 import ai.candlefish.kernel.Money;
-import ai.candlefish.kernel.TransitionOption;
+import ai.candlefish.locations.KnownLocation;
 import ai.candlefish.orders.application.OrderDetails;
 import ai.candlefish.orders.application.OrderRow;
 import ai.candlefish.orders.application.PreviewOrder.Preview;
@@ -21,7 +19,7 @@ import ai.candlefish.orders.domain.OrderEvent;
 import ai.candlefish.orders.domain.OrderLine;
 import ai.candlefish.orders.domain.OrderTerms;
 import ai.candlefish.orders.domain.OrderTotals;
-import ai.candlefish.tenancy.locations.Location;
+import ai.candlefish.web.AllowedTransitions;
 import ai.candlefish.web.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,8 +55,7 @@ final class OrderModels {
                         .map(line -> line(line, currency))
                         .toList())
                 .totals(totals(order.totals(currency)))
-                .allowedTransitions(
-                        order.options().stream().map(OrderModels::transition).toList())
+                .allowedTransitions(AllowedTransitions.of(order.options()))
                 .history(details.history().stream().map(OrderModels::event).toList())
                 .confirmedAt(order.confirmedAt().map(OrderModels::time).orElse(null))
                 .cancelledAt(cancellation
@@ -135,15 +132,6 @@ final class OrderModels {
                 .total(money(totals.total()));
     }
 
-    private static AllowedTransition transition(TransitionOption option) {
-        return new AllowedTransition()
-                .transition(option.transition())
-                .allowed(option.allowed())
-                .blockedBy(option.blockedBy().stream()
-                        .map(blocker -> new Blocker().code(blocker.code()).detail(blocker.detail()))
-                        .toList());
-    }
-
     private static ai.candlefish.api.model.OrderEvent event(OrderEvent event) {
         return new ai.candlefish.api.model.OrderEvent()
                 .event(event.kind().word())
@@ -156,7 +144,7 @@ final class OrderModels {
         return new CustomerRef().id(id).name(name);
     }
 
-    private static LocationRef location(Location location) {
+    private static LocationRef location(KnownLocation location) {
         return new LocationRef()
                 .id(location.id())
                 .name(location.name())

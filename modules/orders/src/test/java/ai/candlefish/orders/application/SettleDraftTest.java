@@ -11,9 +11,9 @@ import ai.candlefish.customers.Customers;
 import ai.candlefish.kernel.Ids;
 import ai.candlefish.kernel.InputError;
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.locations.KnownLocation;
+import ai.candlefish.locations.Locations;
 import ai.candlefish.orders.application.SettleDraft.Settled;
-import ai.candlefish.tenancy.locations.Location;
-import ai.candlefish.tenancy.locations.Locations;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,13 +33,14 @@ import org.junit.jupiter.api.Test;
 class SettleDraftTest {
 
     private static final CustomerName LEAGUE = new CustomerName(Ids.next(), "Mile High Little League");
-    private static final Location DENVER = new Downtown();
+    private static final KnownLocation DENVER = location("Downtown", true, true);
+    private static final KnownLocation AURORA = location("Aurora", false, false);
 
     /** It is the 21st in Greenwich and still the 20th in Denver. */
     private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
 
     private final SettleDraft settlement =
-            new SettleDraft(new OneCustomer(), new OneLocation(), new PriceLines(new NoProducts()), EVENING);
+            new SettleDraft(new OneCustomer(), new TwoLocations(), new PriceLines(new NoProducts()), EVENING);
 
     @Test
     void anOrderWithoutADayIsOfTodayAtItsLocation() {
@@ -62,6 +63,17 @@ class SettleDraftTest {
                 draft(LEAGUE.id(), Ids.next(), null, null),
                 Refusal.Kind.UNPROCESSABLE,
                 tuple("/locationId", "unknown_location"));
+    }
+
+    @Test
+    void placesNothingNewAtAClosedLocation() {
+        OrderDraft atAurora = draft(LEAGUE.id(), AURORA.id(), null, null);
+
+        assertRefused(atAurora, Refusal.Kind.UNPROCESSABLE, tuple("/locationId", "location_closed"));
+        assertThat(settlement
+                        .settle(atAurora, List.of(), AURORA.id(), Currency.getInstance("USD"))
+                        .location())
+                .isSameAs(AURORA);
     }
 
     @Test
@@ -98,7 +110,7 @@ class SettleDraftTest {
     }
 
     private Settled settle(OrderDraft draft) {
-        return settlement.settle(draft, List.of(), Currency.getInstance("USD"));
+        return settlement.settle(draft, List.of(), null, Currency.getInstance("USD"));
     }
 
     private void assertRefused(OrderDraft draft, Refusal.Kind kind, Tuple... places) {
@@ -119,31 +131,25 @@ class SettleDraftTest {
         return new OrderDraft(customer, location, orderedOn, requiredOn, null, null, List.of(lines));
     }
 
-    private static final class Downtown extends Location {
-
-        private final UUID id = Ids.next();
-
-        @Override
-        public UUID id() {
-            return id;
-        }
-
-        @Override
-        public ZoneId timeZone() {
-            return ZoneId.of("America/Denver");
-        }
+    private static KnownLocation location(String name, boolean primary, boolean open) {
+        return new KnownLocation(Ids.next(), name, ZoneId.of("America/Denver"), primary, open);
     }
 
-    private static final class OneLocation extends Locations {
+    private static final class TwoLocations implements Locations {
 
         @Override
-        public Location primary() {
+        public List<KnownLocation> all() {
+            return List.of(DENVER, AURORA);
+        }
+
+        @Override
+        public KnownLocation primary() {
             return DENVER;
         }
 
         @Override
-        public Optional<Location> find(UUID id) {
-            return Optional.of(DENVER).filter(location -> location.id().equals(id));
+        public Optional<KnownLocation> find(UUID id) {
+            return all().stream().filter(location -> location.id().equals(id)).findFirst();
         }
     }
 

@@ -1,19 +1,17 @@
 package ai.candlefish.people.rest;
 
-import ai.candlefish.api.model.AllowedTransition;
-import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.PersonEventPage;
 import ai.candlefish.api.model.PersonInput;
 import ai.candlefish.api.model.PersonPage;
 import ai.candlefish.kernel.InputError;
 import ai.candlefish.kernel.Refusal;
-import ai.candlefish.kernel.TransitionOption;
 import ai.candlefish.people.application.PersonReport;
 import ai.candlefish.people.domain.GivenRoles;
 import ai.candlefish.people.domain.Invitation;
 import ai.candlefish.people.domain.Person;
 import ai.candlefish.people.domain.PersonEvent;
 import ai.candlefish.tenancy.identity.Role;
+import ai.candlefish.web.AllowedTransitions;
 import ai.candlefish.web.Page;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,8 +74,7 @@ final class PersonModels {
                 .state(person.state().word())
                 .note(person.note().orElse(null))
                 .you(report.isOwn())
-                .allowedTransitions(
-                        report.options().stream().map(PersonModels::transition).toList())
+                .allowedTransitions(AllowedTransitions.of(report.options()))
                 .createdAt(person.createdAt().atOffset(ZoneOffset.UTC))
                 .updatedAt(person.updatedAt().atOffset(ZoneOffset.UTC));
     }
@@ -107,14 +104,5 @@ final class PersonModels {
 
     private static List<String> words(Set<Role> roles) {
         return roles.stream().map(Role::word).toList();
-    }
-
-    private static AllowedTransition transition(TransitionOption option) {
-        return new AllowedTransition()
-                .transition(option.transition())
-                .allowed(option.allowed())
-                .blockedBy(option.blockedBy().stream()
-                        .map(blocker -> new Blocker().code(blocker.code()).detail(blocker.detail()))
-                        .toList());
     }
 }

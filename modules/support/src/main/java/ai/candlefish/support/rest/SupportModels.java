@@ -1,13 +1,11 @@
 package ai.candlefish.support.rest;
 
-import ai.candlefish.api.model.AllowedTransition;
-import ai.candlefish.api.model.Blocker;
 import ai.candlefish.api.model.SupportAccessPage;
-import ai.candlefish.kernel.TransitionOption;
 import ai.candlefish.kernel.TransitionTable;
 import ai.candlefish.support.domain.SupportAccess;
 import ai.candlefish.support.domain.SupportAccess.End;
 import ai.candlefish.support.domain.SupportLife;
+import ai.candlefish.web.AllowedTransitions;
 import ai.candlefish.web.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,18 +33,7 @@ final class SupportModels {
                 .changesAllowedBy(access.allowedBy().orElse(null))
                 .endedAt(access.ended().map(end -> time(end.at())).orElse(null))
                 .endedBy(access.ended().map(End::by).orElse(null))
-                .allowedTransitions(SupportLife.optionsFor(access, now).stream()
-                        .map(SupportModels::transition)
-                        .toList());
-    }
-
-    private static AllowedTransition transition(TransitionOption option) {
-        return new AllowedTransition()
-                .transition(option.transition())
-                .allowed(option.allowed())
-                .blockedBy(option.blockedBy().stream()
-                        .map(blocker -> new Blocker().code(blocker.code()).detail(blocker.detail()))
-                        .toList());
+                .allowedTransitions(AllowedTransitions.of(SupportLife.optionsFor(access, now)));
     }
 
     private static OffsetDateTime time(Instant instant) {

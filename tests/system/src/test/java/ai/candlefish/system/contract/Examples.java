@@ -31,6 +31,9 @@ public final class Examples {
         if (object.has("roles") && object.has("email")) {
             object.put("email", UUID.randomUUID() + "@people.test"); // nobody is invited twice
         }
+        if (object.has("name") && object.has("timeZone")) {
+            object.put("name", "Location " + UUID.randomUUID()); // no two locations have the same name
+        }
         if (object.has("id")) {
             object.put("id", "example-" + UUID.randomUUID().toString().substring(0, 13)); // a franchise's slug
         }

@@ -63,11 +63,21 @@ public record Input(String place, String name, String parent, String group, Json
             "category",
             "reason",
             "firstName",
-            "lastName");
+            "lastName",
+            "taxNumber");
 
     /** Fields of bodies whose schema does not tell them from a reference, and that name nothing. */
-    private static final Set<String> PLAINS =
-            Set.of("amount", "currency", "discountPercent", "delimiter", "nullText", "blueprint", "timeZone", "roles");
+    private static final Set<String> PLAINS = Set.of(
+            "amount",
+            "currency",
+            "discountPercent",
+            "percent",
+            "taxClass",
+            "delimiter",
+            "nullText",
+            "blueprint",
+            "timeZone",
+            "roles");
 
     /** What the value means; empty for an input that nobody thought of yet. */
     public Optional<Meaning> meaning() {

@@ -26,6 +26,14 @@ public final class Bodies {
         return Json.object("name", unique("Product"), "unitPrice", Json.money(price));
     }
 
+    public static ObjectNode location() {
+        return location(unique("Location"));
+    }
+
+    public static ObjectNode location(String name) {
+        return Json.object("name", name, "timeZone", "America/Denver");
+    }
+
     public static ObjectNode line(String productId, int quantity) {
         return Json.object("productId", productId, "quantity", quantity);
     }

@@ -85,7 +85,13 @@ public final class Makers {
         return new People(franchise).invited(People.input()).id();
     }
 
-    private static String location(Client franchise) {
-        return franchise.get("").send().expect(200).json().at("/locations/0/id").asText();
+    /** Open, and not the primary one. */
+    public static String location(Client franchise) {
+        return franchise
+                .post("/locations")
+                .json(Bodies.location())
+                .send()
+                .expect(201)
+                .id();
     }
 }

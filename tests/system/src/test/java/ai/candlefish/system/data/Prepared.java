@@ -77,6 +77,9 @@ public final class Prepared {
             String value = isFranchise ? franchise : make(operation, parameter.name(), client.in(franchise));
             prepared.path.put(parameter.name(), value);
         }
+        if (operation.id().equals("reopenLocation")) {
+            Locations.act(client.in(franchise), Objects.requireNonNull(prepared.path.get("locationId")), "close");
+        }
         if (operation.id().equals("withdrawSupportChanges")) {
             Support.act(
                     client.in(franchise),

@@ -91,6 +91,7 @@ final class Provocations {
                         List.of(
                                 new Way(this::namesThings, this::namesNothing),
                                 new Way(named("updateFranchise"), this::unknownCurrency),
+                                new Way(named("updateLocation"), this::unknownTimeZone),
                                 new Way(Provocations::hasBody, this::sameKeyOtherBody))),
                 entry(
                         428,
@@ -149,8 +150,12 @@ final class Provocations {
                                 "cancelOrder",
                                 "endSupportAccess",
                                 "allowSupportChanges",
-                                "withdrawSupportChanges"),
+                                "withdrawSupportChanges",
+                                "closeLocation",
+                                "reopenLocation",
+                                "makePrimaryLocation"),
                         this::twice),
+                new Way(named("createLocation", "updateLocation"), this::sameName),
                 new Way(Operation::isForHq, operation -> new LifeConflicts(system).provoke(operation)),
                 new Way(PeopleConflicts::knows, operation -> new PeopleConflicts(owner).provoke(operation)),
                 new Way(Provocations::hasBody, this::sameExternalId));
@@ -203,6 +208,16 @@ final class Provocations {
         return prepared(operation).call(again).newKey().send();
     }
 
+    private Answer sameName(Operation operation) {
+        String name = Bodies.unique("Location");
+        owner.in(RunningSystem.BOULDER)
+                .post("/locations")
+                .json(Bodies.location(name))
+                .send()
+                .expect(201);
+        return prepared(operation).call(Bodies.location(name)).send();
+    }
+
     private static Operation creationBeside(Operation change) {
         String list = change.template().substring(0, change.template().lastIndexOf('/'));
         return Contract.present().operations().stream()
@@ -229,6 +244,12 @@ final class Provocations {
 
     private Answer unknownCurrency(Operation operation) {
         return prepared(operation).call(Json.object("currency", "XXZ")).send();
+    }
+
+    private Answer unknownTimeZone(Operation operation) {
+        return prepared(operation)
+                .call(Json.object("timeZone", "America/Atlantis"))
+                .send();
     }
 
     private Answer sameKeyOtherBody(Operation operation) {

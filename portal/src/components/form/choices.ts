@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Choice } from '@/components/form/RecordPicker';
-import { locale } from '@/components/language';
+import { locale } from '../language';
+import type { Choice } from './RecordPicker';
 
 /** More than this is not read through, but narrowed by another word. */
 const SHOWN = 40;
