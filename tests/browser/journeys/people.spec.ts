@@ -56,7 +56,11 @@ test.describe('An owner', () => {
     await page.getByRole('menuitem', { name: 'Remove from the franchise' }).click();
     const question = page.getByRole('dialog', { name: 'Remove Pete Lindqvist?' });
     await expect(question.getByRole('listitem').first()).toContainText('within a minute');
-    watch.expectRefusal(404, 'GET', /franchises\/paintbox-austin$|paintbox-austin\/(customers|orders|support)/);
+    watch.expectRefusal(
+      404,
+      'GET',
+      /franchises\/paintbox-austin$|paintbox-austin\/(customers|orders|support)/,
+    );
     await question.getByRole('button', { name: 'Remove', exact: true }).click();
     await expectPage(page, 'People');
     await expect(rows(page, 'People').filter({ hasText: people.production.name })).toHaveCount(0);

@@ -115,6 +115,17 @@ const screens: Screen[] = [
     at: boulder('/settings/people/invite'),
     act: (page) => page.getByRole('button', { name: 'Invite', exact: true }).click(),
   },
+  { name: 'locations', at: boulder('/settings/locations') },
+  { name: 'location', at: ({ location }) => `/f/crown-boulder/settings/locations/${location.id}` },
+  {
+    name: 'location-edit',
+    at: ({ location }) => `/f/crown-boulder/settings/locations/${location.id}/edit`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add rate' }).click();
+      await field(page, 'Rate in % of rate 3').fill('a lot');
+      await page.getByRole('button', { name: 'Save location' }).click();
+    },
+  },
   { name: 'not-found', at: boulder('/nowhere') },
   {
     name: 'commands',

@@ -4,18 +4,18 @@ import { people } from '../support/people';
 import { keepSession } from '../support/sessions';
 import { expect, test } from '../support/test';
 
-const OWNER = ['Home', 'Orders', 'Customers', 'Catalog', 'Imports', 'People', 'Audit log'];
-const WITHOUT_IMPORTS = ['Home', 'Orders', 'Customers', 'Catalog'];
+const OWNER = ['Home', 'Orders', 'Customers', 'Catalog', 'Imports', 'People', 'Locations', 'Audit log'];
+const STAFF = ['Home', 'Orders', 'Customers', 'Catalog', 'Locations'];
 
 const arrivals = [
   { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: ['Franchises'] },
   { person: people.denverOwner, at: '/f/crown-denver', title: /Crown Denver/, sees: OWNER },
   { person: people.boulderOwner, at: '/f/crown-boulder', title: /Crown Boulder/, sees: OWNER },
   { person: people.austinOwner, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: OWNER },
-  { person: people.production, at: '/f/crown-denver', title: /Crown Denver/, sees: WITHOUT_IMPORTS },
-  { person: people.estimator, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: WITHOUT_IMPORTS },
+  { person: people.production, at: '/f/crown-denver', title: /Crown Denver/, sees: STAFF },
+  { person: people.estimator, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: STAFF },
   { person: people.customer, at: '/f/crown-denver/catalog', title: 'Catalog', sees: ['Catalog'] },
-  { person: people.floater, at: '/f/crown-boulder', title: /Crown Boulder/, sees: WITHOUT_IMPORTS },
+  { person: people.floater, at: '/f/crown-boulder', title: /Crown Boulder/, sees: STAFF },
 ];
 
 for (const { person, at, title, sees } of arrivals) {

@@ -56,6 +56,11 @@ export interface Franchise {
   suspension?: { reason: string };
 }
 
+export interface Location {
+  id: string;
+  name: string;
+}
+
 export interface Member {
   id: string;
   name: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import type { Api, Customer, Franchise, LineInput, Member, Order, Product } from './api';
+import type { Api, Customer, Franchise, LineInput, Location, Member, Order, Product } from './api';
 import { Network, uniqueFranchise, untilMember } from './network';
 import { franchises, type Person, people } from './people';
-import { Records } from './records';
+import { Records, unique } from './records';
 
 /** Records that look like a shop's, for the screens that are looked at. */
 export interface Showcase {
@@ -15,6 +15,7 @@ export interface Showcase {
   cancelled: Order;
   /** Invited, and not there yet. */
   person: Member;
+  location: Location;
 }
 
 const day = new Date().toISOString().slice(0, 10);
@@ -55,7 +56,23 @@ export async function showcaseOf(api: Api): Promise<Showcase> {
     confirmed: (await records.confirmed(customer, lines, more)).value,
     cancelled: (await records.cancelled(customer, lines, 'The event was called off.')).value,
     person: await invited(api),
+    location: await opened(api),
   };
+}
+
+async function opened(api: Api): Promise<Location> {
+  const input = {
+    name: unique('Pearl Street Annex'),
+    timeZone: 'America/Denver',
+    address: { street: '2049 Broadway', city: 'Boulder', region: 'CO', postalCode: '80302', country: 'USA' },
+    phone: '(303) 555-0177',
+    taxNumber: 'CO-4471920',
+    taxRates: [
+      { taxClass: 'reduced', percent: '2.9' },
+      { taxClass: 'standard', percent: '9.045' },
+    ],
+  };
+  return (await api.post<Location>(`/franchises/${franchises.boulder.id}/locations`, input)).value;
 }
 
 async function invited(api: Api): Promise<Member> {

@@ -63,7 +63,7 @@ export const modules: Module[] = [
   {
     label: texts.nav.locations,
     icon: IconMapPin,
-    permission: 'locations:write',
+    permission: 'locations:read',
     to: paths.locations,
   },
   {
