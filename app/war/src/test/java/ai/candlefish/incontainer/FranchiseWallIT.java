@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.candlefish.locations.KnownLocation;
-import ai.candlefish.locations.domain.Location;
 import ai.candlefish.locations.Locations;
+import ai.candlefish.locations.domain.Location;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.MissingFranchise;
