@@ -86,7 +86,7 @@ final class ArchiveWriter {
     /** Few where rows hold files: what is read ahead has to fit into memory. */
     private int rowsAtOnce(ExportedTable table) throws SQLException {
         long widest = number("select coalesce(max(%s), 0) from %s t".formatted(table.width(), named(table)));
-        return (int) Math.clamp(BYTES_AT_ONCE / (1 + WEIGHT * widest), 1, MOST_ROWS_AT_ONCE);
+        return Math.clamp(BYTES_AT_ONCE / (1 + WEIGHT * widest), 1, MOST_ROWS_AT_ONCE);
     }
 
     private long number(String query) throws SQLException {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -53,7 +54,7 @@ record Handover(Map<String, byte[]> files, JsonNode manifest) {
     private void requireWhole() {
         assertThat(files).hasSize(manifest.path("tables").size() + 1);
         for (JsonNode table : manifest.path("tables")) {
-            byte[] content = files.get(table.path("file").asText());
+            byte[] content = Objects.requireNonNull(files.get(table.path("file").asText()));
             assertThat(sha256(content)).isEqualTo(table.path("sha256").asText());
             assertThat(lines(content)).isEqualTo(table.path("rows").asLong());
         }

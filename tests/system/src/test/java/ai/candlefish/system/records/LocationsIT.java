@@ -64,7 +64,7 @@ class LocationsIT {
         assertThat(changed.etag()).isNotEqualTo(opened.etag());
         austin.patch("/locations/" + opened.id())
                 .ifMatch(opened)
-                .json(Json.object("phone", null))
+                .json(Json.cleared("phone"))
                 .send()
                 .expect(412);
     }
