@@ -151,7 +151,7 @@ class DatabaseWallIT {
                 "delete from f_crown_boulder.products",
                 "delete from f_crown_boulder.number_series",
                 "insert into f_crown_boulder.number_series (series, next_number) values ('loot', 1)",
-                "update f_crown_boulder.locations set name = 'Loot'",
+                "delete from f_crown_boulder.locations",
                 "update f_crown_boulder.people_events set by_name = 'Loot'",
                 "delete from f_crown_boulder.people_events",
                 "insert into platform.membership values ('crown-boulder', 'someone', 'owner', now())",
