@@ -22,6 +22,8 @@ public final class FranchiseMigrations {
     public static final int USUAL_THREADS = 4;
     public static final int MOST_THREADS = 16;
 
+    static final String SCRIPTS = "db/tenant";
+
     /** One or two bad schemas are no verdict on a migration; that many in a row are. */
     private static final int CANARIES = 3;
 
@@ -33,7 +35,7 @@ public final class FranchiseMigrations {
 
     /** @param owner connections of the role that owns the schemas, each to the database itself and not through a pooler */
     public FranchiseMigrations(DataSource owner) {
-        this(owner, "db/tenant");
+        this(owner, SCRIPTS);
     }
 
     FranchiseMigrations(DataSource owner, String scripts) {
@@ -85,7 +87,10 @@ public final class FranchiseMigrations {
         return MigrationRun.since(begun, target, outcomes);
     }
 
-    /** Tries a franchise again that is parked; empty when there is no such franchise, or none with a schema in service. */
+    /**
+     * Tries a franchise again that is parked or was left behind; empty when there is no such franchise, or none with a schema in
+     * service. One that is parked stays so until it succeeds.
+     */
     public Optional<Outcome> retry(String slug) {
         return inSession(session -> {
             Optional<Pending> franchise = session.ledger().inService(slug);

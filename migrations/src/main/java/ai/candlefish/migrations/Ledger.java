@@ -99,20 +99,21 @@ final class Ledger {
                 values (?, 'migrating', ?, ?, now())
                 on conflict (franchise_id) do update
                 set state = 'migrating', target = excluded.target, attempts = franchise_schema.attempts + excluded.attempts, error = null,
-                    started_at = now(), finished_at = null, duration_ms = null""", franchise.slug(), target, attempts);
+                    started_at = now(), finished_at = null, duration_ms = null,
+                    writes = franchise_schema.writes + 1""", franchise.slug(), target, attempts);
     }
 
     void current(Pending franchise, String version, Duration took) throws SQLException {
         update("""
                 update platform.franchise_schema
-                set state = 'current', version = ?, error = null, finished_at = now(), duration_ms = ?
+                set state = 'current', version = ?, error = null, finished_at = now(), duration_ms = ?, writes = writes + 1
                 where franchise_id = ?""", version, took.toMillis(), franchise.slug());
     }
 
     void parked(Pending franchise, String reason, Duration took) throws SQLException {
         update("""
                 update platform.franchise_schema
-                set state = 'migration_failed', error = ?, finished_at = now(), duration_ms = ?
+                set state = 'migration_failed', error = ?, finished_at = now(), duration_ms = ?, writes = writes + 1
                 where franchise_id = ?""", reason, took.toMillis(), franchise.slug());
     }
 
@@ -120,7 +121,7 @@ final class Ledger {
     void unchanged(Pending franchise, String reason, Duration took) throws SQLException {
         update("""
                 update platform.franchise_schema
-                set state = 'current', error = ?, finished_at = now(), duration_ms = ?
+                set state = 'current', error = ?, finished_at = now(), duration_ms = ?, writes = writes + 1
                 where franchise_id = ?""", reason, took.toMillis(), franchise.slug());
     }
 

@@ -24,6 +24,11 @@ public final class Migrator {
         this.owner = owner;
     }
 
+    /** The version that this build brings the franchises' schemas to. */
+    public static String newestForFranchises() {
+        return Scripts.newest(FranchiseMigrations.SCRIPTS);
+    }
+
     public void platform() {
         flyway().migrate();
     }

@@ -10,11 +10,11 @@ import javax.sql.DataSource;
  * An open connection in the shape that Flyway takes. Flyway closes what it gets; here that leaves the connection open, so that
  * the lock of the session lives exactly as long as the work that it guards.
  */
-final class OneConnection {
+public final class OneConnection {
 
     private OneConnection() {}
 
-    static DataSource of(Connection connection) {
+    public static DataSource of(Connection connection) {
         Connection kept = proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().equals("close")) {
                 return null;

@@ -36,7 +36,7 @@ final class Reason {
     private static String of(SQLException failure) {
         String message = failure instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
                 ? String.valueOf(postgres.getServerErrorMessage().getMessage())
-                : String.valueOf(failure.getMessage());
+                : String.valueOf(failure.getMessage()).replaceFirst("^[A-Z]+: ", "");
         String state = String.valueOf(failure.getSQLState());
         return withoutValues(message, state) + " (" + state + ")";
     }

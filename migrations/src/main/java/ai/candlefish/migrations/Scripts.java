@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -39,17 +41,19 @@ final class Scripts {
                 .toArray();
     }
 
+    /** The directory may stand in several places of the class path. */
     private static List<String> names(String location) {
-        URL directory = Scripts.class.getClassLoader().getResource(location);
-        if (directory == null) {
-            throw new IllegalStateException("There is no " + location + " on the class path");
-        }
         try {
-            return directory.openConnection() instanceof JarURLConnection jar
-                    ? inJar(jar, location + "/")
-                    : inDirectory(Path.of(URI.create(directory.toString())));
+            List<String> names = new ArrayList<>();
+            for (URL directory : Collections.list(Scripts.class.getClassLoader().getResources(location))) {
+                names.addAll(
+                        directory.openConnection() instanceof JarURLConnection jar
+                                ? inJar(jar, location + "/")
+                                : inDirectory(Path.of(URI.create(directory.toString()))));
+            }
+            return names;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + directory, e);
+            throw new UncheckedIOException("Cannot list " + location, e);
         }
     }
 

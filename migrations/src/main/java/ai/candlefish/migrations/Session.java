@@ -71,11 +71,17 @@ final class Session implements AutoCloseable {
         Optional<String> parked = ledger.reasonIfParked(franchise);
         return parked.isPresent()
                 ? outcome(franchise, Kind.ALREADY_PARKED, franchise.version(), Duration.ZERO, parked.get())
-                : retry(franchise);
+                : migrateIfBehind(franchise);
     }
 
-    /** As {@link #attempt}, for a schema that may be parked. */
+    /** As {@link #attempt}, for a schema that may be parked: then nothing but success opens it. */
     Outcome retry(Pending franchise) throws SQLException {
+        boolean wasParked = ledger.reasonIfParked(franchise).isPresent();
+        Outcome outcome = migrateIfBehind(franchise);
+        return wasParked && outcome.kind() == Kind.POSTPONED ? outcome.as(Kind.PARKED) : outcome;
+    }
+
+    private Outcome migrateIfBehind(Pending franchise) throws SQLException {
         return ledger.isBehind(franchise, target) ? migrate(franchise, 1) : alreadyCurrent(franchise);
     }
 

@@ -70,6 +70,26 @@ class FranchiseMigrationsTest {
     }
 
     @Test
+    void keepsAParkedFranchiseParkedWhenItsRetryFindsATableBusy() throws SQLException {
+        Network network = Network.of(server, 2);
+        network.execute("create table f_shop_002.orders (in_the_way int)");
+        network.after().run();
+        network.execute("""
+                drop table f_shop_002.orders;
+                create function public.busy() returns event_trigger language plpgsql as
+                $$ begin raise exception 'busy' using errcode = '40001'; end $$;
+                create event trigger busy on ddl_command_start execute function public.busy()""");
+
+        Outcome outcome = network.after().retry("shop-002").orElseThrow();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.PARKED);
+        assertThat(network.text(
+                        "select state || ' ' || error from platform.franchise_schema where franchise_id = 'shop-002'"))
+                .startsWith("migration_failed ")
+                .contains("busy");
+    }
+
+    @Test
     void passesOverACanaryThatIsPoisonedByItself() throws SQLException {
         Network network = Network.of(server, 5);
         network.execute("create table f_shop_001.orders (in_the_way int)");

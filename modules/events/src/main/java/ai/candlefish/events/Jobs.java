@@ -1,6 +1,7 @@
 package ai.candlefish.events;
 
 import ai.candlefish.tenancy.FranchiseId;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders work that runs later, on any node, for one franchise. */
@@ -14,6 +15,9 @@ public interface Jobs {
      * @param instance what the job is about; each is ordered once
      */
     void schedule(String name, FranchiseId franchise, UUID instance);
+
+    /** The franchises that have a job of the name which was ordered and has not ended. */
+    Set<FranchiseId> underWay(String name);
 
     /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit. */
     void wake(FranchiseId franchise);

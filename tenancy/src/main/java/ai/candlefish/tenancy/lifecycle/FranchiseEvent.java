@@ -28,6 +28,7 @@ public record FranchiseEvent(
         EXPORT_FAILED,
         EXPORT_DOWNLOADED,
         ARCHIVED,
+        MIGRATION_RETRIED,
         SUPPORT_OPENED,
         SUPPORT_CHANGES_ALLOWED,
         SUPPORT_CHANGES_WITHDRAWN,

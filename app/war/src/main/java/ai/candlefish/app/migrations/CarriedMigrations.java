@@ -1,6 +1,7 @@
 package ai.candlefish.app.migrations;
 
 import ai.candlefish.franchises.SchemaMigrations;
+import ai.candlefish.tenancy.FranchiseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -16,11 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the migrator from the jars under {@code WEB-INF/migrations}, in a class loader of its own that is closed behind it.
  *
- * <p>Flyway brings a Jackson that needs newer annotations than the server has, and it is needed once in the life of a franchise:
+ * <p>Flyway brings a Jackson that needs newer annotations than the server has, and it is needed a few times in the life of a franchise:
  * this way neither its classes nor its memory stay.
  */
 @ApplicationScoped
@@ -28,8 +30,10 @@ public class CarriedMigrations implements SchemaMigrations {
 
     private static final String JARS = "/WEB-INF/migrations";
     private static final String MIGRATOR = "ai.candlefish.migrations.Migrator";
+    private static final String RUNS = "ai.candlefish.migrations.FranchiseMigrations";
 
     private final AtomicReference<URL[]> jars = new AtomicReference<>(new URL[0]);
+    private final AtomicReference<@Nullable String> target = new AtomicReference<>();
 
     /** Looked up at the start, since jobs run where no request and so no servlet context is. */
     void find(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
@@ -38,16 +42,40 @@ public class CarriedMigrations implements SchemaMigrations {
     }
 
     @Override
+    public String target() {
+        String known = target.get();
+        if (known == null) {
+            known = withMigrator(loader -> (String)
+                    loader.loadClass(MIGRATOR).getMethod("newestForFranchises").invoke(null));
+            target.set(known);
+        }
+        return known;
+    }
+
+    @Override
     public void migrate(DataSource owner, String schema) {
+        withMigrator(loader -> on(loader.loadClass(MIGRATOR), owner, "franchise", schema));
+    }
+
+    @Override
+    public void retry(DataSource owner, FranchiseId franchise) {
+        withMigrator(loader -> on(loader.loadClass(RUNS), owner, "retry", franchise.value()));
+    }
+
+    private static Object on(Class<?> type, DataSource owner, String method, String argument)
+            throws ReflectiveOperationException {
+        Object migrator = type.getConstructor(DataSource.class).newInstance(owner);
+        return Objects.requireNonNullElse(type.getMethod(method, String.class).invoke(migrator, argument), migrator);
+    }
+
+    private <T> T withMigrator(Work<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(jars.get(), ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader); // where Flyway looks for its parts and for the SQL
-            Object migrator =
-                    loader.loadClass(MIGRATOR).getConstructor(DataSource.class).newInstance(owner);
-            migrator.getClass().getMethod("franchise", String.class).invoke(migrator, schema);
+            return work.in(loader);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The migration of a new schema failed", e.getCause());
+            throw new IllegalStateException("The migrator could not do its work", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The WAR carries no migrator that can be used", e);
         } catch (IOException e) {
@@ -55,6 +83,11 @@ public class CarriedMigrations implements SchemaMigrations {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(ClassLoader loader) throws ReflectiveOperationException;
     }
 
     /** The file itself: the addresses that the server gives its resources hold for the app's own class loader only. */

@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -88,6 +89,11 @@ public class BackgroundJobs implements Jobs {
             order.run();
         }
         changed.fire(new JobsChanged());
+    }
+
+    @Override
+    public Set<FranchiseId> underWay(String name) {
+        return new ClaimedJobs(pool).underWay(name);
     }
 
     @Override

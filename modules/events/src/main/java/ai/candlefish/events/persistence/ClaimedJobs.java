@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Which jobs the nodes have claimed. */
@@ -36,6 +38,9 @@ public final class ClaimedJobs {
                 where task_name = ? and task_instance like ? and not picked and execution_time between ? and ?
                 order by execution_time limit 1 for update skip locked)""";
 
+    private static final String UNDER_WAY =
+            "select distinct split_part(task_instance, '/', 1) from platform.scheduled_tasks where task_name = ?";
+
     private final DataSource pool;
 
     public ClaimedJobs(DataSource pool) {
@@ -60,6 +65,23 @@ public final class ClaimedJobs {
             }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new PlatformUnavailable(e);
+        }
+    }
+
+    /** The franchises that have a job of the name, waiting or claimed. */
+    public Set<FranchiseId> underWay(String name) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(UNDER_WAY)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<FranchiseId> franchises = new HashSet<>();
+                while (rows.next()) {
+                    franchises.add(new FranchiseId(rows.getString(1)));
+                }
+                return franchises;
             }
         } catch (SQLException e) {
             throw new PlatformUnavailable(e);

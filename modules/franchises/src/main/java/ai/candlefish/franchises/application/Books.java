@@ -1,6 +1,7 @@
 package ai.candlefish.franchises.application;
 
 import ai.candlefish.tenancy.exports.ExportBook;
+import ai.candlefish.tenancy.ledger.SchemaLedger;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
 import ai.candlefish.tenancy.provisioning.StepBook;
@@ -25,6 +26,11 @@ public class Books {
     @Produces
     FranchiseBook franchises() {
         return new FranchiseBook(pool);
+    }
+
+    @Produces
+    SchemaLedger schemas() {
+        return new SchemaLedger(pool);
     }
 
     @Produces

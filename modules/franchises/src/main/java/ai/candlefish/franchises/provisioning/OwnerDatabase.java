@@ -16,6 +16,7 @@ class OwnerDatabase {
 
     private static final int SECONDS_TO_CONNECT = 5;
     private static final int SECONDS_TO_ANSWER = 120;
+    private static final int FOR_EVER = 0;
 
     @Inject
     @ConfigProperty(name = "CANDLEFISH_DB_HOST")
@@ -51,6 +52,15 @@ class OwnerDatabase {
     }
 
     DataSource connections() {
+        return connections(SECONDS_TO_ANSWER);
+    }
+
+    /** Connections for statements that may take long, such as a migration of large tables. */
+    DataSource patientConnections() {
+        return connections(FOR_EVER);
+    }
+
+    private DataSource connections(int secondsToAnswer) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
         source.setPortNumbers(new int[] {port});
@@ -59,7 +69,9 @@ class OwnerDatabase {
         source.setPassword(password.orElseThrow());
         source.setApplicationName("candlefish provisioning");
         source.setConnectTimeout(SECONDS_TO_CONNECT);
-        source.setSocketTimeout(SECONDS_TO_ANSWER);
+        source.setSocketTimeout(secondsToAnswer);
+        source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false); // the values of a row that was refused are nobody's business
         return source;
     }
 }

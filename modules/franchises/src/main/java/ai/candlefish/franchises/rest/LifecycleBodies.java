@@ -41,7 +41,6 @@ final class LifecycleBodies {
     static ai.candlefish.api.model.Franchise franchise(FranchiseDetails details, Caller caller) {
         Franchise franchise = details.franchise();
         boolean isHq = !caller.hqRoles().isEmpty();
-        boolean mayMove = Role.permissionsOf(caller.hqRoles()).contains(WRITE);
         return new ai.candlefish.api.model.Franchise()
                 .id(franchise.id().value())
                 .name(franchise.name())
@@ -57,7 +56,13 @@ final class LifecycleBodies {
                         franchise.leaving().map(LifecycleBodies::offboarding).orElse(null))
                 .owner(isHq ? details.firstOwner().map(LifecycleBodies::owner).orElse(null) : null)
                 .locations(locations(details.places()))
-                .allowedTransitions(mayMove ? AllowedTransitions.of(FranchiseLife.optionsFor(franchise)) : List.of());
+                .allowedTransitions(
+                        mayMove(caller) ? AllowedTransitions.of(FranchiseLife.optionsFor(franchise)) : List.of());
+    }
+
+    /** Whether the caller may do what is done to franchises. */
+    static boolean mayMove(Caller caller) {
+        return Role.permissionsOf(caller.hqRoles()).contains(WRITE);
     }
 
     static Provisioning provisioning(Progress progress) {

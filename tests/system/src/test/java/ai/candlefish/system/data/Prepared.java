@@ -65,6 +65,7 @@ public final class Prepared {
             case "offboardFranchise" -> HqFranchises.mayLeave(hq);
             case "startExport" -> HqFranchises.leaves(hq);
             case "getExport", "downloadExport", "archiveFranchise" -> HqFranchises.isExported(hq);
+            case "retryMigration" -> Parked.one(hq);
             default -> HqFranchises.inState(hq, "active");
         };
     }

@@ -3,6 +3,7 @@ package ai.candlefish.system.statuses;
 import ai.candlefish.system.contract.Operation;
 import ai.candlefish.system.data.HqFranchises;
 import ai.candlefish.system.data.Json;
+import ai.candlefish.system.data.Parked;
 import ai.candlefish.system.http.Answer;
 import ai.candlefish.system.http.Call;
 import ai.candlefish.system.http.Client;
@@ -33,6 +34,7 @@ final class LifeConflicts {
                 in(HqFranchises.leaves(hq), operation)
                         .json(Json.object("reason", "Again."))
                         .send();
+            case "retryMigration" -> atCurrent(operation);
             case "openSupportAccess" ->
                 hq.in(HqFranchises.request(hq).id())
                         .post("/support-accesses")
@@ -46,6 +48,15 @@ final class LifeConflicts {
         ObjectNode input = HqFranchises.input();
         HqFranchises.request(hq, input);
         return hq.api().post("/franchises").newKey().json(input).send();
+    }
+
+    private Answer atCurrent(Operation operation) {
+        Client franchise = hq.in(Parked.none(hq));
+        Answer migration = franchise.get("/migration").send().expect(200);
+        return franchise
+                .call(operation.method(), "/migration/retry")
+                .ifMatch(migration)
+                .send();
     }
 
     private Call atActive(Operation operation) {

@@ -3,7 +3,6 @@ package ai.candlefish.system.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.candlefish.migrations.FranchiseMigrations;
-import ai.candlefish.migrations.Outcome;
 import ai.candlefish.migrations.Parked;
 import ai.candlefish.system.data.Bodies;
 import ai.candlefish.system.data.Makers;
@@ -19,7 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-/** A migration fails in the schema of one franchise, and succeeds once the schema is mended. */
+/** A migration fails in the schema of one franchise, and succeeds when HQ retries it once the schema is mended. */
 @SystemTest
 class ParkedFranchiseIT {
 
@@ -42,7 +41,7 @@ class ParkedFranchiseIT {
     }
 
     @Test
-    void isClosedWithAReasonToItsMembersWhileAllOthersGoOn() throws SQLException {
+    void isClosedWithAReasonToItsMembersWhileAllOthersGoOnAndHqRetriesIt() throws SQLException {
         String customer = Makers.customer(austin);
         execute(BROKEN);
         try {
@@ -55,15 +54,78 @@ class ParkedFranchiseIT {
             isUnknownToOthers();
             isSeenByHq("migration_failed");
             Makers.customer(system.as(Person.DENVER_OWNER).in(RunningSystem.DENVER));
+
+            JsonNode parked = migration();
+            isListedAsFailed(parked);
+            JsonNode retried = retried();
+            assertThat(retried.path("state").asText()).isEqualTo("migration_failed");
+            assertThat(retried.path("attempts").asInt())
+                    .isEqualTo(parked.path("attempts").asInt() + 1);
         } finally {
             execute(MENDED);
-            assertThat(migrations.retry(RunningSystem.AUSTIN))
-                    .map(Outcome::kind)
-                    .hasValue(Outcome.Kind.MIGRATED);
+            assertThat(retried().path("state").asText()).isEqualTo("current");
             Await.until(
                     "the franchise is open again", () -> read(austin, customer).status() == 200);
         }
         isSeenByHq("current");
+        hasNothingToRetry();
+    }
+
+    private void isListedAsFailed(JsonNode parked) {
+        assertThat(parked.path("version").asText()).isEqualTo("1");
+        assertThat(parked.path("target").asText()).isEqualTo(migrations.target());
+        assertThat(parked.path("reason").asText()).contains("checksum");
+        assertThat(parked.at("/allowedTransitions/0/transition").asText()).isEqualTo("retry");
+        JsonNode list = system.as(Person.HQ)
+                .api()
+                .get("/migrations")
+                .query("state", "migration_failed")
+                .send()
+                .expect(200)
+                .json();
+        assertThat(list.path("items").valueStream()).contains(parked);
+        assertThat(list.at("/counts/failed").asInt())
+                .isEqualTo(list.path("items").size());
+        assertThat(list.at("/counts/current").asInt()).isPositive();
+    }
+
+    /** What HQ's retry came to. */
+    private JsonNode retried() {
+        Client hq = system.as(Person.HQ).in(RunningSystem.AUSTIN);
+        Answer seen = hq.get("/migration").send().expect(200);
+        Answer ordered =
+                hq.post("/migration/retry").ifMatch(seen).newKey().send().expect(202);
+
+        assertThat(ordered.header("Location")).hasValue("/api/v1/franchises/paintbox-austin/migration");
+        assertThat(ordered.json().path("retryUnderWay").asBoolean()).isTrue();
+        hq.post("/migration/retry").ifMatch(seen).newKey().send().expect(412, "stale");
+        Await.until(
+                "the retry has ended", () -> !migration().path("retryUnderWay").asBoolean());
+        return migration();
+    }
+
+    private void hasNothingToRetry() {
+        Client hq = system.as(Person.HQ).in(RunningSystem.AUSTIN);
+        Answer current = hq.get("/migration").send().expect(200);
+
+        hq.post("/migration/retry").ifMatch(current).newKey().send().expect(409, "illegal_transition");
+        assertThat(hq.get("/history")
+                        .query("limit", "1")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/items/0/event")
+                        .asText())
+                .isEqualTo("migration_retried");
+    }
+
+    private JsonNode migration() {
+        return system.as(Person.HQ)
+                .in(RunningSystem.AUSTIN)
+                .get("/migration")
+                .send()
+                .expect(200)
+                .json();
     }
 
     private void isClosedToItsMembers(String customer) {
