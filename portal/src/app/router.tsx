@@ -126,6 +126,9 @@ const hqPages = [
   page('franchises/:franchiseId', () =>
     import('@/features/franchises/FranchisePage').then((module) => module.FranchisePage),
   ),
+  page('migrations', () =>
+    import('@/features/franchises/MigrationsPage').then((module) => module.MigrationsPage),
+  ),
   {
     element: <HqNeeds permission="franchises:write" />,
     children: [

@@ -17,6 +17,7 @@ export const texts = inLanguage({
       locations: 'Locations',
       audit: 'Audit log',
       franchises: 'Franchises',
+      migrations: 'Migrations',
     },
     switcher: {
       label: (name: string) => `Franchise: ${name}. Switch`,

@@ -32,6 +32,10 @@ export const paths = {
   franchises: () => '/hq/franchises',
   franchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}`,
   editFranchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}/edit`,
+  migrations: (filter: { state?: string } = {}) => {
+    const query = new URLSearchParams(filter).toString();
+    return `/hq/migrations${query === '' ? '' : `?${query}`}`;
+  },
   // A franchise may be called "new", but never "-".
   newFranchise: () => '/hq/franchises/-/new',
 };

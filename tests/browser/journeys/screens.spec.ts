@@ -5,6 +5,7 @@ import {
   closeFranchise,
   fillFranchise,
   requestButton,
+  showFailedMigrations,
   showSetup,
   steps,
 } from '../pages/franchises';
@@ -228,6 +229,20 @@ const screens: Screen[] = [
     name: 'franchise-suspended',
     at: ({ network }) => `/hq/franchises/${network.suspended.id}`,
     person: people.hq,
+  },
+  { name: 'migrations', at: () => '/hq/migrations', person: people.hq },
+  {
+    name: 'migrations-failed',
+    at: () => '/hq/migrations?state=migration_failed',
+    person: people.hq,
+    act: (page) => showFailedMigrations(page),
+  },
+  { name: 'migrations-none-behind', at: () => '/hq/migrations?state=behind', person: people.hq },
+  {
+    name: 'franchise-migration-failed',
+    at: () => '/hq/franchises/crown-boulder',
+    person: people.hq,
+    act: (page) => showFailedMigrations(page),
   },
   {
     name: 'support-question',

@@ -8,7 +8,7 @@ const OWNER = ['Home', 'Orders', 'Customers', 'Catalog', 'Imports', 'People', 'L
 const STAFF = ['Home', 'Orders', 'Customers', 'Catalog', 'Locations'];
 
 const arrivals = [
-  { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: ['Franchises'] },
+  { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: ['Franchises', 'Migrations'] },
   { person: people.denverOwner, at: '/f/crown-denver', title: /Crown Denver/, sees: OWNER },
   { person: people.boulderOwner, at: '/f/crown-boulder', title: /Crown Boulder/, sees: OWNER },
   { person: people.austinOwner, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: OWNER },

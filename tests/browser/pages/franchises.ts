@@ -87,3 +87,36 @@ export async function openFranchise(page: Page, id: string): Promise<void> {
 }
 
 const requestsOf = (id: string) => `**/api/v1/franchises/${id}**`;
+
+/** Nobody breaks a franchise of the demo on purpose: two that failed, as the API would tell it. */
+export async function showFailedMigrations(page: Page): Promise<void> {
+  const failed = (franchiseId: string, franchiseName: string, reason: string) => ({
+    franchiseId,
+    franchiseName,
+    state: 'migration_failed',
+    version: '7',
+    target: '8',
+    reason,
+    attempts: 2,
+    retryUnderWay: false,
+    startedAt: '2026-11-20T17:00:01.250Z',
+    finishedAt: '2026-11-20T17:00:02.090Z',
+    durationMillis: 840,
+    allowedTransitions: [{ transition: 'retry', allowed: true, blockedBy: [] }],
+  });
+  const boulder = failed('crown-boulder', 'Crown Boulder', 'V8: relation "audit_log" already exists (42P07)');
+  const austin = failed('paintbox-austin', 'Paintbox Austin', 'V8: division by zero (22012)');
+  const counts = { current: 196, behind: 1, migrating: 0, failed: 2 };
+  await page.route(/\/api\/v1\/migrations(\?.*)?$/, (route) =>
+    route.fulfill({ json: { target: '8', counts, items: [boulder, austin] } }),
+  );
+  await page.route(/\/api\/v1\/franchises\/crown-boulder\/migration$/, (route) =>
+    route.fulfill({ json: boulder }),
+  );
+  await page.route(/\/api\/v1\/franchises\/crown-boulder$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), schemaState: 'migration_failed' } });
+  });
+  await page.reload();
+  await expect(page.getByText(boulder.reason).first()).toBeVisible();
+}

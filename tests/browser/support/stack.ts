@@ -3,3 +3,18 @@ export const appUrl = process.env.APP_URL ?? 'http://localhost:8080';
 export const keycloakUrl = process.env.KEYCLOAK_URL ?? 'http://localhost:8180';
 
 export const realmUrl = `${keycloakUrl}/realms/candlefish`;
+
+/** Where the franchises' schemas are and who owns them; only the launcher's exec tells. */
+export const knowsDatabase = process.env.DATABASE_URL !== undefined;
+
+export function franchisesDatabase() {
+  const { DATABASE_URL = '', DATABASE_OWNER = '', DATABASE_OWNER_PASSWORD = '' } = process.env;
+  const { hostname, port, pathname } = new URL(DATABASE_URL.replace(/^jdbc:/, ''));
+  return {
+    host: hostname,
+    port: Number(port),
+    database: pathname.slice(1),
+    user: DATABASE_OWNER,
+    password: DATABASE_OWNER_PASSWORD,
+  };
+}

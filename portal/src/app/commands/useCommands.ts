@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
   IconBuildingStore,
+  IconDatabaseCog,
   IconMoon,
   IconPlus,
   IconSun,
@@ -70,6 +71,12 @@ export function useCommands(): CommandGroup[] {
       label: texts.nav.franchises,
       icon: IconBuildingStore,
       to: paths.franchises(),
+    });
+    pages.push({
+      id: 'page migrations',
+      label: texts.nav.migrations,
+      icon: IconDatabaseCog,
+      to: paths.migrations(),
     });
   }
   if (canAtHq('franchises:write')) {

@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingStore } from '@tabler/icons-react';
+import { type Icon, IconBuildingStore, IconDatabaseCog } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
@@ -33,6 +33,7 @@ export function Navigation() {
             to={paths.franchises()}
             exact={false}
           />
+          <Entry label={texts.nav.migrations} icon={IconDatabaseCog} to={paths.migrations()} exact={false} />
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconAlertTriangle,
   IconCircleCheck,
+  IconDatabaseCog,
   IconLifebuoy,
   IconPencil,
   IconPlayerPause,
@@ -27,6 +28,7 @@ const icons: Record<string, Icon> = {
   provisioning_failed: IconAlertTriangle,
   suspended: IconPlayerPause,
   resumed: IconPlayerPlay,
+  migration_retried: IconDatabaseCog,
   support_opened: IconLifebuoy,
   support_ended: IconLifebuoy,
 };

@@ -17,6 +17,7 @@ import { FranchiseHistory } from './FranchiseHistory';
 import { FranchiseLocations } from './FranchiseLocations';
 import { FranchiseNotices } from './FranchiseNotices';
 import { FranchiseState } from './FranchiseState';
+import { MigrationStanding } from './MigrationStanding';
 import { SetupProgress } from './SetupProgress';
 import { SupportList } from './SupportList';
 import { texts } from './texts';
@@ -79,6 +80,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
           </Stack>
         }
       >
+        <MigrationStanding franchiseId={value.id} />
         {!old && steps}
         <FranchiseLocations franchise={value} />
         {old && steps}

@@ -120,6 +120,7 @@ export const texts = inLanguage({
         provisioning_failed: 'could not set it up',
         suspended: 'suspended the franchise',
         resumed: 'resumed the franchise',
+        migration_retried: 'had the update of its data repeated',
         support_opened: 'opened it for support',
         support_changes_allowed: 'let support make changes',
         support_changes_withdrawn: 'let support only read again',
@@ -144,7 +145,7 @@ export const texts = inLanguage({
         'Its people can read everything and change nothing; jobs that had not begun wait. “Resume” opens it again.',
       migrationFailed: 'An update of its data did not succeed',
       migrationFailedHint:
-        'Its people see a page that says so instead of their own. Nothing is lost; it opens again by itself when the update has been repeated.',
+        'Its people see a page that says so instead of their own. Nothing is lost; it opens again by itself when the update has been repeated with success.',
       blocked: 'Not possible yet',
     },
     setup: {
