@@ -5,6 +5,7 @@ import ai.candlefish.launcher.demo.Demo;
 import ai.candlefish.migrations.FranchiseMigrations;
 import ai.candlefish.migrations.MigrationRun;
 import ai.candlefish.migrations.Migrator;
+import ai.candlefish.migrations.OneConnection;
 import ai.candlefish.migrations.Parked;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.identity.Role;
@@ -16,11 +17,19 @@ import ai.candlefish.tenancy.provisioning.FoundFranchise;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
 import ai.candlefish.tenancy.provisioning.NewFranchise;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +62,40 @@ public final class PlatformData {
         return franchises.parked();
     }
 
+    /**
+     * Provisions franchises by the steps that HQ's job takes, without those that are Keycloak's, on connections that stay open.
+     *
+     * @param atOnce how many at a time
+     */
+    public void provision(Collection<NewFranchise> franchises, int atOnce) {
+        Queue<NewFranchise> queue = new ConcurrentLinkedQueue<>(franchises);
+        try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> provision(queue), workers))
+                            .limit(atOnce)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void provision(Queue<NewFranchise> queue) {
+        try (Connection connection = owner.getConnection()) {
+            FoundFranchise founding = founding(OneConnection.of(connection));
+            for (NewFranchise next = queue.poll(); next != null; next = queue.poll()) {
+                founding.found(next);
+            }
+        } catch (SQLException e) {
+            throw new LaunchException("The franchises can't be set up", e);
+        }
+    }
+
     /** Provisions the franchises of the demo with their members, by the steps that HQ's job takes. */
     public void provision(Demo demo) {
-        FoundFranchise founding = new FoundFranchise(owner, Migrator.APP_ROLE, migrator::franchise, Clock.systemUTC());
+        FoundFranchise founding = founding(owner);
         demo.franchises().forEach(franchise -> founding.found(franchise(franchise, demo)));
+    }
+
+    private static FoundFranchise founding(DataSource owner) {
+        return new FoundFranchise(owner, Migrator.APP_ROLE, new Migrator(owner)::franchise, Clock.systemUTC());
     }
 
     private static NewFranchise franchise(Demo.Franchise franchise, Demo demo) {

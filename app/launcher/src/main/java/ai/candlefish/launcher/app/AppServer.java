@@ -30,7 +30,7 @@ public final class AppServer {
 
     private final Home home;
     private final int port;
-    private final Path war;
+    private Path war;
     private final Map<String, String> environment;
     private final ServerProcess process;
     private @Nullable PayaraDistribution distribution;
@@ -67,6 +67,12 @@ public final class AppServer {
     public void restart() {
         stop();
         start();
+    }
+
+    /** Starts it anew from another build's WAR, as the roll-out of that build would. */
+    public void restartFrom(Path otherWar) {
+        war = otherWar;
+        restart();
     }
 
     public void stop() {
