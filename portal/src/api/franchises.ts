@@ -97,6 +97,23 @@ export const franchiseHistoryQuery = (franchiseId: string) =>
     ...cursorPaging,
   });
 
+export const exportQuery = (franchiseId: string) =>
+  queryOptions({
+    queryKey: [...franchisesKey, 'export', franchiseId],
+    queryFn: ({ signal }) =>
+      read(
+        client.GET('/franchises/{franchiseId}/data-export', {
+          params: { path: { franchiseId } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) => (state.data !== undefined && isBeingExported(state.data) ? LIVE : false),
+  });
+
+export function isBeingExported({ status }: { status: string }): boolean {
+  return status === 'scheduled' || status === 'running';
+}
+
 export function isBeingSetUp({ state }: { state: string }): boolean {
   return state === 'provisioning';
 }
@@ -134,6 +151,41 @@ export function suspendFranchise(franchiseId: string, key: string, etag: string,
 export function resumeFranchise(franchiseId: string, key: string, etag: string) {
   return readVersioned(
     client.POST('/franchises/{franchiseId}/resume', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+    }),
+  );
+}
+
+export function offboardFranchise(franchiseId: string, key: string, etag: string, reason: string) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/offboard', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+      body: { reason },
+    }),
+  );
+}
+
+export function startExport(franchiseId: string, key: string, etag: string) {
+  return read(
+    client.POST('/franchises/{franchiseId}/export', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+    }),
+  );
+}
+
+/** The file with all of a franchise's data. */
+export function downloadExport(franchiseId: string) {
+  return read(
+    client.GET('/franchises/{franchiseId}/data-export/content', {
+      params: { path: { franchiseId } },
+      parseAs: 'blob',
+    }),
+  );
+}
+
+export function archiveFranchise(franchiseId: string, key: string, etag: string) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/archive', {
       params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
     }),
   );

@@ -15,6 +15,7 @@ export type FranchiseSummary = Schemas['FranchiseSummary'];
 export type Franchise = Schemas['Franchise'];
 export type FranchiseInput = Schemas['FranchiseInput'];
 export type FranchiseEvent = Schemas['FranchiseEvent'];
+export type FranchiseExport = Schemas['FranchiseExport'];
 export type Provisioning = Schemas['Provisioning'];
 export type ProvisioningStep = Schemas['ProvisioningStep'];
 export type Migration = Schemas['Migration'];

@@ -40,6 +40,11 @@ export function isSuspended(error: unknown): boolean {
   return isRefusal(error, 403) && error.problem.code === 'franchise_suspended';
 }
 
+/** The franchise leaves: it can be read, and nothing will be changed in it any more. */
+export function isOffboarding(error: unknown): boolean {
+  return isRefusal(error, 403) && error.problem.code === 'franchise_offboarding';
+}
+
 /** The franchise is closed until its failed migration has been repeated. */
 export function isClosedByMigration(error: unknown): boolean {
   return isRefusal(error, 503) && error.problem.code === 'franchise_migration_failed';

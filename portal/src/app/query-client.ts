@@ -1,6 +1,13 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { meQuery, standingKeys } from '@/api/franchises';
-import { isClosedByMigration, isRefusal, isSuspended, Refusal, Unreachable } from '@/api/refusal';
+import {
+  isClosedByMigration,
+  isOffboarding,
+  isRefusal,
+  isSuspended,
+  Refusal,
+  Unreachable,
+} from '@/api/refusal';
 
 const RETRIES = 2;
 
@@ -25,11 +32,11 @@ function mayPass(error: Error): boolean {
   return error instanceof Refusal && (error.status >= 500 || error.status === 429);
 }
 
-/** The answer says that the franchise has been suspended or closed since the page has asked. */
+/** The answer says that the franchise has been suspended, closed or sent on its way since the page has asked. */
 function readStandingAnew(error: Error, asked: readonly unknown[] = []): void {
   // What was there and is not may be the person's place in the franchise.
   if (isRefusal(error, 404)) void queryClient.invalidateQueries({ queryKey: meQuery().queryKey });
-  if (!isSuspended(error) && !isClosedByMigration(error)) return;
+  if (!isSuspended(error) && !isOffboarding(error) && !isClosedByMigration(error)) return;
   for (const queryKey of standingKeys) {
     if (queryKey[0] !== asked[0]) void queryClient.invalidateQueries({ queryKey });
   }

@@ -81,6 +81,11 @@ export const texts = inLanguage({
       noChangesHint:
         'This franchise is suspended and can only be read. What you entered here is kept and comes back when HQ resumes the franchise.',
     },
+    offboarding: {
+      title: (franchise: string) => `${franchise} is leaving`,
+      hint: 'Everything can be read, for the time being. Nothing can be changed any more, and what was entered before is handed over as an export.',
+      noChangesHint: 'This franchise is leaving and can only be read.',
+    },
     support: {
       lookingInto: (franchise: string) => `You look into ${franchise} for support`,
       reading: (minutes: string) =>

@@ -17,8 +17,8 @@ describe('what a person may do in a franchise', () => {
     expect(mayIn(membership, 'imports:write')).toBe(false);
   });
 
-  it('is reading while it is suspended', () => {
-    const suspended = { ...membership, state: 'suspended' };
+  it.each(['suspended', 'offboarding'])('is reading while it is %s', (state) => {
+    const suspended = { ...membership, state };
 
     expect(mayIn(suspended, 'orders:read')).toBe(true);
     expect(mayIn(suspended, 'orders:write')).toBe(false);

@@ -11,7 +11,7 @@ export interface Session {
 export interface FranchiseScope {
   id: string;
   name: string;
-  /** What the roles here allow, less what a suspension takes away. */
+  /** What the roles here allow, less what a suspension or its leaving takes away. */
   can: (permission: string) => boolean;
   /** Under which support access somebody at HQ is here; undefined for its own people. */
   support: OpenSupportAccess | undefined;
@@ -23,10 +23,12 @@ export interface FranchiseScope {
   timeZone: string;
 }
 
-/** Whether a person may do this in a franchise now: their roles allow it, and a suspended franchise is only read. */
+const ONLY_READ = ['suspended', 'offboarding'];
+
+/** Whether a person may do this in a franchise now: their roles allow it, and one that is suspended or leaves is only read. */
 export function mayIn({ permissions, state }: Membership, permission: string): boolean {
   const stays = permission.endsWith(':read') || permission.startsWith('support:');
-  return permissions.includes(permission) && (state !== 'suspended' || stays);
+  return permissions.includes(permission) && (!ONLY_READ.includes(state) || stays);
 }
 
 /** The support access under which a person of HQ may look into a franchise that is not theirs. */

@@ -76,6 +76,8 @@ export const texts = inLanguage({
       notFoundHint: 'It may never have existed, or it is not yours to see. Check the address.',
       suspended: 'This franchise is suspended',
       suspendedHint: 'It can be read, and be changed again once HQ resumes it.',
+      offboarding: 'This franchise leaves',
+      offboardingHint: 'It can be read, and its data is handed over. Nothing is changed any more.',
       closed: 'This franchise is closed for now',
       forbidden: 'You may not see this',
       forbiddenHint: 'Your role does not allow it. Ask the owner of the franchise for the permission.',
@@ -91,6 +93,8 @@ export const texts = inLanguage({
     acts: {
       reason: 'Reason',
       lookAgain: 'Look at it and try again.',
+      typeWord: (word: string) => `Type “${word}” to go on`,
+      wrongWord: (word: string) => `This has to be “${word}”, letter by letter.`,
     },
     picker: {
       suggestions: 'Suggestions',
@@ -104,6 +108,9 @@ export const texts = inLanguage({
       confirmed: 'Confirmed',
       cancelled: 'Cancelled',
     } as Record<string, string>,
+    exports: {
+      download: 'Download the export',
+    },
     franchiseStates: {
       requested: 'Requested',
       provisioning: 'Being set up',

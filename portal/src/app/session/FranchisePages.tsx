@@ -14,6 +14,7 @@ import {
   useSession,
 } from '@/components/session';
 import { ClosedPage } from './ClosedPage';
+import { LeavingNotice } from './LeavingNotice';
 import { rememberFranchise } from './landing';
 import { NotFoundPage } from './NotFoundPage';
 import { RemovedPage } from './RemovedPage';
@@ -90,6 +91,7 @@ function Inside({ membership, support }: InsideProps) {
   const page = (
     <>
       {state === 'suspended' && <SuspendedNotice />}
+      {state === 'offboarding' && <LeavingNotice />}
       <Outlet />
     </>
   );

@@ -8,11 +8,12 @@ import { texts } from '../texts';
 
 const t = texts.suspended;
 
-/** In place of a page that changes something, while the franchise is suspended. */
+/** In place of a page that changes something, while the franchise is suspended or leaves. */
 export function SuspendedPage() {
-  const { id } = useFranchise();
+  const { id, details } = useFranchise();
+  const hint = details?.offboarding === undefined ? t.noChangesHint : texts.offboarding.noChangesHint;
   return (
-    <MessagePage icon={<IconPlayerPause size={24} />} title={t.noChanges} hint={t.noChangesHint}>
+    <MessagePage icon={<IconPlayerPause size={24} />} title={t.noChanges} hint={hint}>
       <Button component={Link} to={paths.home(id)} variant="default">
         {t.toReading}
       </Button>

@@ -36,6 +36,8 @@ interface ReasonDialogProps {
   grave?: boolean;
   /** What else the act asks for. */
   children?: ReactNode;
+  /** Whether that was given. */
+  complete?: boolean;
 }
 
 /** An act that has to be accounted for: says what it does, and asks why. */
@@ -46,7 +48,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     reason.said === '' ? texts.form.required : reason.said.length > MAX ? texts.form.tooLong(MAX) : undefined;
   const submit = () => {
     setAsked(true);
-    if (error === undefined) act.start();
+    if (error === undefined && props.complete !== false) act.start();
   };
   return (
     <Dialog

@@ -1,4 +1,11 @@
-import { isClosedByMigration, isSuspended, Refusal, SignInExpired, Unreachable } from '@/api/refusal';
+import {
+  isClosedByMigration,
+  isOffboarding,
+  isSuspended,
+  Refusal,
+  SignInExpired,
+  Unreachable,
+} from '@/api/refusal';
 import { texts } from '../texts';
 
 export interface Description {
@@ -18,6 +25,7 @@ export function describe(error: unknown): Description {
   const { traceId, title, detail } = error.problem;
   if (error.status === 404) return of(t.notFound, t.notFoundHint, false, traceId);
   if (isSuspended(error)) return of(t.suspended, detail ?? t.suspendedHint, false, traceId);
+  if (isOffboarding(error)) return of(t.offboarding, detail ?? t.offboardingHint, false, traceId);
   if (isClosedByMigration(error)) return of(t.closed, detail ?? t.serverHint, true, traceId);
   if (error.status === 403) return of(t.forbidden, detail ?? t.forbiddenHint, false, traceId);
   if (error.status === 429) return of(t.busy, t.busyHint, true, traceId);

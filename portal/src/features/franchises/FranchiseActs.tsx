@@ -1,14 +1,27 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconPlayerPause, IconPlayerPlay, IconRefresh, IconRocket } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconDoorExit,
+  IconFileExport,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconRocket,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { exportQuery, isBeingExported } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
 import { ActButton } from '@/components/acts/ActButton';
-import { ActMenu } from '@/components/acts/ActMenu';
+import { ActMenu, type MenuAct } from '@/components/acts/ActMenu';
 import { transitionOf } from '@/components/acts/transitions';
 import type { RunningAct } from '@/components/acts/useAct';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
+import { ArchiveDialog } from './ArchiveDialog';
+import { OffboardDialog } from './OffboardDialog';
 import { SupportAct } from './SupportAct';
 import { SuspendDialog } from './SuspendDialog';
 import { texts } from './texts';
@@ -19,16 +32,43 @@ interface FranchiseActsProps {
   franchise: Versioned<Franchise>;
   setup: RunningAct;
   resumption: RunningAct;
+  exporting: RunningAct;
 }
 
 /** What can be done with a franchise: the next sensible act first, the others in a menu. */
-export function FranchiseActs({ franchise, setup, resumption }: FranchiseActsProps) {
+export function FranchiseActs({ franchise, setup, resumption, exporting }: FranchiseActsProps) {
   const { canAtHq } = useSession();
-  const [suspending, setSuspending] = useState(false);
+  const [asked, setAsked] = useState<'suspend' | 'offboard' | 'archive'>();
   const { value } = franchise;
+  const { data: exported } = useQuery({ ...exportQuery(value.id), enabled: value.state === 'offboarding' });
+  const leave = () => setAsked(undefined);
   const provision = transitionOf(value, 'provision');
   const suspend = transitionOf(value, 'suspend');
   const resume = transitionOf(value, 'resume');
+  const offboard = transitionOf(value, 'offboard');
+  const archive = transitionOf(value, 'archive');
+  const more: MenuAct[] = [];
+  if (suspend !== undefined)
+    more.push({
+      label: t.suspend,
+      icon: IconPlayerPause,
+      transition: suspend,
+      onChoose: () => setAsked('suspend'),
+    });
+  if (offboard !== undefined)
+    more.push({
+      label: t.offboard,
+      icon: IconDoorExit,
+      transition: offboard,
+      onChoose: () => setAsked('offboard'),
+    });
+  if (archive?.allowed === false)
+    more.push({
+      label: t.archive,
+      icon: IconArchive,
+      transition: archive,
+      onChoose: () => setAsked('archive'),
+    });
   const failed = value.state === 'provisioning_failed';
   if (!canAtHq('franchises:write')) return null;
   return (
@@ -62,19 +102,27 @@ export function FranchiseActs({ franchise, setup, resumption }: FranchiseActsPro
           onClick={resumption.start}
         />
       )}
-      {suspend !== undefined && (
-        <ActMenu
-          acts={[
-            {
-              label: t.suspend,
-              icon: IconPlayerPause,
-              transition: suspend,
-              onChoose: () => setSuspending(true),
-            },
-          ]}
+      {archive !== undefined && !archive.allowed && (
+        <Button
+          leftSection={<IconFileExport size={16} />}
+          loading={exporting.running || (exported !== undefined && isBeingExported(exported))}
+          onClick={exporting.start}
+        >
+          {t.exportData}
+        </Button>
+      )}
+      {archive?.allowed === true && (
+        <ActButton
+          label={t.archive}
+          icon={IconArchive}
+          transition={archive}
+          onClick={() => setAsked('archive')}
         />
       )}
-      {suspending && <SuspendDialog franchise={franchise} onClose={() => setSuspending(false)} />}
+      {more.length > 0 && <ActMenu acts={more} />}
+      {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}
+      {asked === 'offboard' && <OffboardDialog franchise={franchise} onClose={leave} />}
+      {asked === 'archive' && <ArchiveDialog franchise={franchise} onClose={leave} />}
     </>
   );
 }

@@ -1,5 +1,12 @@
 import { Alert, Text } from '@mantine/core';
-import { IconAlertTriangle, IconDatabaseX, IconInfoCircle, IconPlayerPause } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconDatabaseX,
+  IconDoorExit,
+  IconInfoCircle,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import type { Franchise } from '@/api/model';
 import { BlockedNotice } from '@/components/acts/BlockedNotice';
 import { transitionOf } from '@/components/acts/transitions';
@@ -13,12 +20,16 @@ const t = texts.notices;
 
 /** What the state of a franchise means, and what the next act would do. */
 export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
-  const { state, schemaState, suspension, owner } = franchise;
+  const { state, schemaState, suspension, offboarding, owner } = franchise;
   return (
     <>
       <BlockedNotice
         title={t.blocked}
-        transition={transitionOf(franchise, 'provision') ?? transitionOf(franchise, 'resume')}
+        transition={
+          transitionOf(franchise, 'provision') ??
+          transitionOf(franchise, 'resume') ??
+          transitionOf(franchise, 'archive')
+        }
       />
       {state === 'requested' && (
         <Alert variant="light" icon={<IconInfoCircle size={18} />} title={t.requested}>
@@ -43,6 +54,24 @@ export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
           <Text size="sm" mt={4}>
             {t.suspendedHint}
           </Text>
+        </Alert>
+      )}
+      {state === 'offboarding' && offboarding !== undefined && (
+        <Alert color="orange" variant="light" icon={<IconDoorExit size={18} />} title={t.offboarding}>
+          <Text size="sm">
+            {t.suspendedReason} {offboarding.reason} ·{' '}
+            <Moment at={offboarding.since} timeZone={browserTimeZone} />
+          </Text>
+          <ul className={classes.list}>
+            {t.offboardingSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {state === 'archived' && (
+        <Alert color="gray" variant="light" icon={<IconArchive size={18} />} title={t.archived}>
+          {t.archivedHint}
         </Alert>
       )}
       {schemaState === 'migration_failed' && (

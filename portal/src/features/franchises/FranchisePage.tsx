@@ -11,6 +11,7 @@ import { Page } from '@/components/Page';
 import { paths } from '@/components/paths';
 import { ProblemNotice } from '@/components/problem/ProblemNotice';
 import { ProblemPage } from '@/components/problem/ProblemPage';
+import { ExportSection } from './ExportSection';
 import { FranchiseActs } from './FranchiseActs';
 import { FranchiseFacts } from './FranchiseFacts';
 import { FranchiseHistory } from './FranchiseHistory';
@@ -21,6 +22,7 @@ import { MigrationStanding } from './MigrationStanding';
 import { SetupProgress } from './SetupProgress';
 import { SupportList } from './SupportList';
 import { texts } from './texts';
+import { useExport } from './useExport';
 import { useFranchiseAct } from './useFranchiseAct';
 import { useFreshAfterSetup, useSetup } from './useSetup';
 
@@ -54,17 +56,20 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
     run: (key) => resumeFranchise(value.id, key, etag),
     said: ({ name }) => texts.resumed(name),
   });
+  const exporting = useExport(franchise);
   useFreshAfterSetup(value);
   // Whoever has seen it being set up keeps the steps where they are.
   const [old] = useState(() => !COMING.includes(value.state));
   const steps = value.state !== 'requested' && <SetupProgress franchiseId={value.id} folded={old} />;
-  const problems = [setup, resumption].filter(({ error }) => error !== null);
+  const problems = [setup, resumption, exporting].filter(({ error }) => error !== null);
   return (
     <Page
       title={value.name}
       parent={{ title: texts.title, to: paths.franchises() }}
       badge={<FranchiseState state={value.state} schemaState={value.schemaState} />}
-      actions={<FranchiseActs franchise={franchise} setup={setup} resumption={resumption} />}
+      actions={
+        <FranchiseActs franchise={franchise} setup={setup} resumption={resumption} exporting={exporting} />
+      }
     >
       {problems.map(({ error, start }) => (
         <ActProblem key={String(error)} error={error} meanwhile={texts.changedMeanwhile} onRetry={start} />
@@ -82,6 +87,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
       >
         <MigrationStanding franchiseId={value.id} />
         {!old && steps}
+        <ExportSection franchise={value} exporting={exporting} />
         <FranchiseLocations franchise={value} />
         {old && steps}
       </DetailLayout>

@@ -6,7 +6,15 @@ export const FILTERS = ['q', 'state', 'sort'] as const;
 export type FranchiseFilters = Filters<(typeof FILTERS)[number]>;
 
 /** The saved views, in the order of a franchise's life. */
-export const STATES = ['active', 'requested', 'provisioning', 'provisioning_failed', 'suspended'] as const;
+export const STATES = [
+  'active',
+  'requested',
+  'provisioning',
+  'provisioning_failed',
+  'suspended',
+  'offboarding',
+  'archived',
+] as const;
 const SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const;
 
 export const DEFAULT_SORT = 'name';

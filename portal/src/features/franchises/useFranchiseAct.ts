@@ -6,7 +6,7 @@ import { notify } from '@/components/notify';
 
 interface FranchiseAct extends Pick<Act<Versioned<Franchise>>, 'content' | 'run'> {
   franchiseId: string;
-  name: 'suspend' | 'resume';
+  name: 'suspend' | 'resume' | 'offboard' | 'archive';
   said: (franchise: Franchise) => string;
   onDone?: () => void;
 }

@@ -1,0 +1,35 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { exportQuery } from '@/api/franchises';
+import { DownloadExport } from '@/components/DownloadExport';
+import { useFranchise } from '@/components/session';
+import { texts } from '../texts';
+
+const t = texts.offboarding;
+
+/** Says on every page of a franchise that leaves what can be done there, and hands its data to those who may have it. */
+export function LeavingNotice() {
+  const { id, name, details, can } = useFranchise();
+  const { data } = useQuery({ ...exportQuery(id), enabled: can('export:read') });
+  return (
+    <Alert
+      color="orange"
+      variant="light"
+      icon={<IconDoorExit size={18} />}
+      title={t.title(name)}
+      role="status"
+      mb="md"
+    >
+      <Stack gap="xs">
+        <Text size="sm">{t.hint}</Text>
+        {details?.offboarding !== undefined && (
+          <Text size="sm">
+            {texts.suspended.reason} {details.offboarding.reason}
+          </Text>
+        )}
+        {data?.status === 'completed' && <DownloadExport franchiseId={id} export={data} />}
+      </Stack>
+    </Alert>
+  );
+}
