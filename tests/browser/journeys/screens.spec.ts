@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { field, picker } from '../pages/form';
 import {
+  askToOffboard,
   askToSuspend,
   closeFranchise,
   fillFranchise,
@@ -243,6 +244,43 @@ const screens: Screen[] = [
     at: () => '/hq/franchises/crown-boulder',
     person: people.hq,
     act: (page) => showFailedMigrations(page),
+  },
+  {
+    name: 'franchise-offboard',
+    at: ({ network }) => `/hq/franchises/${network.active.id}`,
+    person: people.hq,
+    act: async (page) => {
+      const question = await askToOffboard(page, /Have Zenith Vail/);
+      await question.getByRole('button', { name: 'Offboard franchise' }).click();
+    },
+  },
+  {
+    name: 'franchise-leaving',
+    at: ({ network }) => `/hq/franchises/${network.leaving.id}`,
+    person: people.hq,
+    act: async (page) => {
+      await page.getByText('Rows and checksums by table').click();
+      await expect(page.getByRole('cell', { name: 'order_lines' })).toBeVisible();
+    },
+  },
+  {
+    name: 'franchise-archive',
+    at: ({ network }) => `/hq/franchises/${network.leaving.id}`,
+    person: people.hq,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Archive franchise' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'franchise-archived',
+    at: ({ network }) => `/hq/franchises/${network.archived.id}`,
+    person: people.hq,
+  },
+  {
+    name: 'leaving-customers',
+    at: ({ network }) => `/f/${network.leaving.id}/customers`,
+    person: people.estimator,
   },
   {
     name: 'support-question',

@@ -30,6 +30,12 @@ export async function askToSuspend(page: Page, title: string | RegExp): Promise<
   return page.getByRole('dialog', { name: title });
 }
 
+export async function askToOffboard(page: Page, title: string | RegExp): Promise<Locator> {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Offboard franchise' }).click();
+  return page.getByRole('dialog', { name: title });
+}
+
 /** A moment that passes too quickly, or that nobody brings about on purpose: as the API would tell it. */
 export async function showSetup(page: Page, status: 'running' | 'failed'): Promise<void> {
   const names = [

@@ -58,6 +58,23 @@ export class Network {
     await this.#act(id, 'resume');
   }
 
+  /** Has it leave, with its data exported. */
+  async exported(reason: string, franchise?: NewFranchise, owner?: Person): Promise<Franchise> {
+    const { id } = await this.active(franchise, owner);
+    await this.#act(id, 'offboard', { reason });
+    await this.#act(id, 'export');
+    const status = async () =>
+      (await this.#api.get<{ status: string }>(`/franchises/${id}/data-export`)).value.status;
+    await expect.poll(status, { timeout: 60_000 }).toBe('completed');
+    return (await this.read(id)).value;
+  }
+
+  async archived(reason: string, franchise?: NewFranchise): Promise<Franchise> {
+    const { id } = await this.exported(reason, franchise);
+    await this.#act(id, 'archive');
+    return (await this.read(id)).value;
+  }
+
   /** Opens it for support for an hour; the id of the access. */
   async lookInto(id: string, reason: string): Promise<string> {
     const path = `/franchises/${id}/support-accesses`;

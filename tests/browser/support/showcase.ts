@@ -95,6 +95,9 @@ export interface NetworkShowcase {
   active: Franchise;
   /** Its owner is the estimator of Austin. */
   suspended: Franchise;
+  /** Its data is exported; its owner is the estimator of Austin. */
+  leaving: Franchise;
+  archived: Franchise;
   /** HQ looks into it; its owner is the estimator of Austin. */
   visited: Franchise;
 }
@@ -108,7 +111,15 @@ export async function networkShowcaseOf(apiOf: (person: Person) => Api): Promise
   await untilMember(apiOf(people.estimator), visited);
   await new Records(apiOf(people.estimator), visited).customer('Ouray Ice Festival');
   await network.lookInto(visited.id, 'The total of order 1004 is in question.');
+  const leaving = await network.exported(
+    'Its owner retires.',
+    uniqueFranchise('Zenith Salida'),
+    people.estimator,
+  );
+  await untilMember(apiOf(people.estimator), leaving);
   return {
+    leaving,
+    archived: await network.archived('It has moved to another brand.', uniqueFranchise('Zenith Leadville')),
     visited,
     requested: await network.requested(),
     active: await network.active(uniqueFranchise('Zenith Vail')),

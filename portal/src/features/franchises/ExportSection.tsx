@@ -1,6 +1,7 @@
-import { Button, Group, Progress, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Group, Progress, Skeleton, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { exportQuery, isBeingExported } from '@/api/franchises';
 import type { Franchise, FranchiseExport } from '@/api/model';
 import type { RunningAct } from '@/components/acts/useAct';
@@ -13,6 +14,8 @@ import { exportInWords } from './export-words';
 import classes from './franchises.module.css';
 import { texts } from './texts';
 import { useFreshAfterExport } from './useExport';
+
+const ExportSums = lazy(() => import('./ExportSums').then((module) => ({ default: module.ExportSums })));
 
 const t = texts.exports;
 const EXPORTED = ['offboarding', 'archived'];
@@ -82,45 +85,14 @@ function Export({ franchise, current, exporting }: ExportProps) {
               </Button>
             )}
           </Group>
-          <Sums current={current} />
+          <details className={classes.past}>
+            <summary>{t.sums}</summary>
+            <Suspense>
+              <ExportSums current={current} />
+            </Suspense>
+          </details>
         </>
       )}
     </div>
-  );
-}
-
-function Sums({ current: { tables, sha256, contentSha256 } }: { current: FranchiseExport }) {
-  return (
-    <details className={classes.past}>
-      <summary>{t.sums}</summary>
-      <div className={classes.sums}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.table}</Table.Th>
-              <Table.Th className={classes.number}>{t.rows}</Table.Th>
-              <Table.Th>{t.sum}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {tables.map(({ name, rows, sha256: sum }) => (
-              <Table.Tr key={name}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td className={classes.number}>{rows}</Table.Td>
-                <Table.Td className={classes.sum}>{sum}</Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr>
-              <Table.Td colSpan={2}>{t.content}</Table.Td>
-              <Table.Td className={classes.sum}>{contentSha256}</Table.Td>
-            </Table.Tr>
-            <Table.Tr>
-              <Table.Td colSpan={2}>{t.file}</Table.Td>
-              <Table.Td className={classes.sum}>{sha256}</Table.Td>
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </div>
-    </details>
   );
 }

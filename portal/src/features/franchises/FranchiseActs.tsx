@@ -10,7 +10,7 @@ import {
   IconRocket,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { exportQuery, isBeingExported } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
@@ -20,11 +20,18 @@ import { transitionOf } from '@/components/acts/transitions';
 import type { RunningAct } from '@/components/acts/useAct';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
-import { ArchiveDialog } from './ArchiveDialog';
-import { OffboardDialog } from './OffboardDialog';
 import { SupportAct } from './SupportAct';
-import { SuspendDialog } from './SuspendDialog';
 import { texts } from './texts';
+
+const SuspendDialog = lazy(() =>
+  import('./SuspendDialog').then((module) => ({ default: module.SuspendDialog })),
+);
+const OffboardDialog = lazy(() =>
+  import('./OffboardDialog').then((module) => ({ default: module.OffboardDialog })),
+);
+const ArchiveDialog = lazy(() =>
+  import('./ArchiveDialog').then((module) => ({ default: module.ArchiveDialog })),
+);
 
 const t = texts.detail;
 
@@ -120,9 +127,11 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
         />
       )}
       {more.length > 0 && <ActMenu acts={more} />}
-      {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}
-      {asked === 'offboard' && <OffboardDialog franchise={franchise} onClose={leave} />}
-      {asked === 'archive' && <ArchiveDialog franchise={franchise} onClose={leave} />}
+      <Suspense>
+        {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}
+        {asked === 'offboard' && <OffboardDialog franchise={franchise} onClose={leave} />}
+        {asked === 'archive' && <ArchiveDialog franchise={franchise} onClose={leave} />}
+      </Suspense>
     </>
   );
 }

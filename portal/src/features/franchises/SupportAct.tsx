@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { Franchise } from '@/api/model';
 import { paths } from '@/components/paths';
 import { supportIn, useSession } from '@/components/session';
-import { SupportDialog } from './SupportDialog';
 import { texts } from './texts';
+
+const SupportDialog = lazy(() =>
+  import('./SupportDialog').then((module) => ({ default: module.SupportDialog })),
+);
 
 const OPEN = ['active', 'suspended'];
 
@@ -32,7 +35,9 @@ export function SupportAct({ franchise }: { franchise: Franchise }) {
       <Button variant="default" leftSection={<IconLifebuoy size={16} />} onClick={() => setOpening(true)}>
         {texts.support.open}
       </Button>
-      {opening && <SupportDialog franchise={franchise} onClose={() => setOpening(false)} />}
+      <Suspense>
+        {opening && <SupportDialog franchise={franchise} onClose={() => setOpening(false)} />}
+      </Suspense>
     </>
   );
 }
