@@ -14,7 +14,7 @@ export function LeavingNotice() {
   const { data } = useQuery({ ...exportQuery(id), enabled: can('export:read') });
   return (
     <Alert
-      color="orange"
+      color="yellow"
       variant="light"
       icon={<IconDoorExit size={18} />}
       title={t.title(name)}

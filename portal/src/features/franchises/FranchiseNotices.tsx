@@ -57,7 +57,7 @@ export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
         </Alert>
       )}
       {state === 'offboarding' && offboarding !== undefined && (
-        <Alert color="orange" variant="light" icon={<IconDoorExit size={18} />} title={t.offboarding}>
+        <Alert color="yellow" variant="light" icon={<IconDoorExit size={18} />} title={t.offboarding}>
           <Text size="sm">
             {t.suspendedReason} {offboarding.reason} ·{' '}
             <Moment at={offboarding.since} timeZone={browserTimeZone} />

@@ -18,7 +18,7 @@ const looks: Record<string, { color: string; Icon: typeof IconClock }> = {
   provisioning: { color: 'blue', Icon: IconLoader2 },
   active: { color: 'green', Icon: IconCircleCheck },
   suspended: { color: 'yellow', Icon: IconPlayerPause },
-  offboarding: { color: 'orange', Icon: IconDoorExit },
+  offboarding: { color: 'yellow', Icon: IconDoorExit },
   provisioning_failed: { color: 'red', Icon: IconAlertTriangle },
   archived: { color: 'gray', Icon: IconArchive },
   purged: { color: 'gray', Icon: IconArchive },
