@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Dialog } from '../dialog/Dialog';
 import { texts } from '../texts';
 import { ActProblem } from './ActProblem';
+import { type TypedWord, TypedWordField } from './TypedWord';
 import type { RunningAct } from './useAct';
 
 const MAX = 500;
@@ -36,8 +37,8 @@ interface ReasonDialogProps {
   grave?: boolean;
   /** What else the act asks for. */
   children?: ReactNode;
-  /** Whether that was given. */
-  complete?: boolean;
+  /** The word that is asked for where nothing undoes the act. */
+  word?: TypedWord;
 }
 
 /** An act that has to be accounted for: says what it does, and asks why. */
@@ -48,7 +49,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     reason.said === '' ? texts.form.required : reason.said.length > MAX ? texts.form.tooLong(MAX) : undefined;
   const submit = () => {
     setAsked(true);
-    if (error === undefined && props.complete !== false) act.start();
+    if (error === undefined && props.word?.matches !== false) act.start();
   };
   return (
     <Dialog
@@ -85,6 +86,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         data-autofocus
       />
       {props.children}
+      {props.word !== undefined && <TypedWordField word={props.word} asked={asked} />}
       {act.error !== null && <ActProblem error={act.error} meanwhile={props.meanwhile} onRetry={submit} />}
     </Dialog>
   );

@@ -19,11 +19,14 @@ export function useTypedWord(word: string): TypedWord {
 
 interface TypedWordFieldProps {
   word: TypedWord;
+  /** Whether somebody tried to go on. */
+  asked?: boolean;
   autoFocus?: boolean;
 }
 
 export function TypedWordField({
   word: { word, typed, matches, type },
+  asked = false,
   autoFocus = false,
 }: TypedWordFieldProps) {
   const [left, setLeft] = useState(false);
@@ -33,7 +36,7 @@ export function TypedWordField({
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => setLeft(typed !== '')}
-      error={left && !matches ? t.wrongWord(word) : undefined}
+      error={(left || asked) && !matches ? t.wrongWord(word) : undefined}
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}

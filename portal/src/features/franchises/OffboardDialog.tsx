@@ -2,7 +2,7 @@ import { offboardFranchise } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
 import { OvertakenDialog } from '@/components/acts/OvertakenDialog';
 import { ReasonDialog, useReason } from '@/components/acts/ReasonDialog';
-import { TypedWordField, useTypedWord } from '@/components/acts/TypedWord';
+import { useTypedWord } from '@/components/acts/TypedWord';
 import { isPossible, transitionOf } from '@/components/acts/transitions';
 import { texts } from './texts';
 import { useFranchiseAct } from './useFranchiseAct';
@@ -47,9 +47,7 @@ export function OffboardDialog({ franchise: { value, etag }, onClose }: Offboard
       meanwhile={texts.changedMeanwhile}
       act={act}
       onClose={onClose}
-      complete={word.matches}
-    >
-      <TypedWordField word={word} />
-    </ReasonDialog>
+      word={word}
+    />
   );
 }

@@ -12,7 +12,7 @@ export const texts = inLanguage({
       provisioning: 'Being set up',
       provisioning_failed: 'Setup failed',
       suspended: 'Suspended',
-      offboarding: 'Leaving',
+      offboarding: 'Offboarding',
       archived: 'Archived',
     },
     columns: {
