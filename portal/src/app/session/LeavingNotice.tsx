@@ -1,10 +1,14 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { exportQuery } from '@/api/franchises';
-import { DownloadExport } from '@/components/DownloadExport';
 import { useFranchise } from '@/components/session';
 import { texts } from '../texts';
+
+const DownloadExport = lazy(() =>
+  import('@/components/DownloadExport').then((module) => ({ default: module.DownloadExport })),
+);
 
 const t = texts.offboarding;
 
@@ -28,7 +32,9 @@ export function LeavingNotice() {
             {texts.suspended.reason} {details.offboarding.reason}
           </Text>
         )}
-        {data?.status === 'completed' && <DownloadExport franchiseId={id} export={data} />}
+        <Suspense>
+          {data?.status === 'completed' && <DownloadExport franchiseId={id} export={data} />}
+        </Suspense>
       </Stack>
     </Alert>
   );

@@ -1,6 +1,7 @@
-import { Alert, Button, Table, Text } from '@mantine/core';
+import { Alert, Button, Skeleton, Text } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPencil, IconStar } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { actOnLocation, type LocationAct, locationQuery } from '@/api/locations';
 import type { Location, Versioned } from '@/api/model';
@@ -24,6 +25,10 @@ import { Moment } from '@/components/When';
 import { LocationState } from './LocationState';
 import { rememberLocation } from './remember';
 import { texts } from './texts';
+
+const TaxRatesTable = lazy(() =>
+  import('./TaxRatesTable').then((module) => ({ default: module.TaxRatesTable })),
+);
 
 const t = texts.detail;
 
@@ -142,22 +147,9 @@ function TaxRates({ location: { taxRates } }: { location: Location }) {
       {taxRates.length === 0 ? (
         <Text c="dimmed">{t.noRates}</Text>
       ) : (
-        <Table maw={320}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.taxClass}</Table.Th>
-              <Table.Th ta="right">{t.percent}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {taxRates.map(({ taxClass, percent }) => (
-              <Table.Tr key={taxClass}>
-                <Table.Td>{taxClass}</Table.Td>
-                <Table.Td ta="right">{percent} %</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Suspense fallback={<Skeleton height={36 * (taxRates.length + 1)} maw={320} />}>
+          <TaxRatesTable taxRates={taxRates} />
+        </Suspense>
       )}
     </Section>
   );
