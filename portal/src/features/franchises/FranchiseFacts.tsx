@@ -21,6 +21,7 @@ export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
         { label: t.id, value: franchise.id },
         { label: t.blueprint, value: texts.blueprints[franchise.blueprint] ?? franchise.blueprint },
         { label: t.currency, value: franchise.currency },
+        { label: t.database, value: franchise.database },
         {
           label: texts.detail.owner,
           value: owner && (

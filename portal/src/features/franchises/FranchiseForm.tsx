@@ -1,4 +1,6 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { databasesQuery } from '@/api/databases';
 import { Section } from '@/components/detail/Section';
 import { currencyChoice, currencySearch } from '@/components/form/choices';
 import { FieldRow } from '@/components/form/FieldRow';
@@ -65,6 +67,7 @@ export function FranchiseForm({ editor, isNew, open, saveLabel, cancelTo }: Fran
 }
 
 function Terms({ editor: { form } }: { editor: RecordEditor<FranchiseValues> }) {
+  const { data: databases = [] } = useQuery(databasesQuery());
   return (
     <>
       <FieldRow>
@@ -84,6 +87,20 @@ function Terms({ editor: { form } }: { editor: RecordEditor<FranchiseValues> }) 
           onPick={(currency) => form.set('currency', currency.id)}
         />
       </FieldRow>
+      {databases.length > 1 && (
+        <NativeSelect
+          label={t.database}
+          description={t.databaseHint}
+          data={[
+            { value: '', label: t.anyDatabase },
+            ...databases.map(({ name, franchises }) => ({
+              value: name,
+              label: t.databaseChoice(name, franchises),
+            })),
+          ]}
+          {...form.text('database')}
+        />
+      )}
       <LocationsEditor form={form} />
     </>
   );

@@ -56,6 +56,12 @@ const allColumns: Column<FranchiseSummary>[] = [
     cell: (franchise) => franchise.currency,
   },
   {
+    id: 'database',
+    header: t.database,
+    width: 10,
+    cell: (franchise) => franchise.database,
+  },
+  {
     id: 'createdAt',
     header: t.createdAt,
     width: 14,

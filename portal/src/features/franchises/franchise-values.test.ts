@@ -20,6 +20,7 @@ const aspen: FranchiseValues = {
   id: 'crown-awards-aspen',
   blueprint: 'awards',
   currency: 'USD',
+  database: '',
   locations: [{ key: 'a', name: 'Main Street', timeZone: 'America/Denver' }],
   owner: { firstName: 'Ada', lastName: 'Winters', email: 'ada@crown-aspen.test' },
 };

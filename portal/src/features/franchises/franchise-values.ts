@@ -17,6 +17,8 @@ export type FranchiseValues = {
   id: string;
   blueprint: string;
   currency: string;
+  /** Where its data is to lie; empty for wherever there is most room. */
+  database: string;
   /** The first is the primary one. */
   locations: LocationValues[];
   owner: { firstName: string; lastName: string; email: string };
@@ -40,6 +42,7 @@ export function emptyFranchise(timeZone: string): FranchiseValues {
     id: '',
     blueprint: 'awards',
     currency: 'USD',
+    database: '',
     locations: [emptyLocation(timeZone)],
     owner: { firstName: '', lastName: '', email: '' },
   };
@@ -51,6 +54,7 @@ export function valuesOf(franchise: Franchise): FranchiseValues {
     id: franchise.id,
     blueprint: franchise.blueprint,
     currency: franchise.currency,
+    database: franchise.database ?? '',
     locations: franchise.locations.map(({ id, name, timeZone }) => ({ key: id, name, timeZone })),
     owner: { firstName: '', lastName: '', email: '', ...franchise.owner },
   };
@@ -75,6 +79,7 @@ export function franchiseInput(values: FranchiseValues): FranchiseInput {
     name: values.name.trim(),
     blueprint: values.blueprint,
     currency: values.currency,
+    ...(values.database === '' ? {} : { database: values.database }),
     locations: values.locations.map(({ name, timeZone }) => ({ name: name.trim(), timeZone })),
     owner: {
       firstName: owner.firstName.trim(),
@@ -139,7 +144,7 @@ export function validateOpen(open: Open): (values: FranchiseValues) => Record<st
 }
 
 const FIELDS =
-  /^(id|name|blueprint|currency|locations(\.\d+\.(name|timeZone))?|owner\.(firstName|lastName|email))$/;
+  /^(id|name|blueprint|currency|database|locations(\.\d+\.(name|timeZone))?|owner\.(firstName|lastName|email))$/;
 
 /** The form's path of a place in a FranchiseInput; undefined when the form has no such field. */
 export function franchiseField(path: string): string | undefined {
@@ -154,6 +159,7 @@ export function franchiseInWords(values: FranchiseValues): FieldText[] {
     { label: t.name, text: values.name.trim() },
     { label: t.blueprint, text: texts.blueprints[values.blueprint] ?? values.blueprint },
     { label: t.currency, text: values.currency },
+    { label: t.database, text: values.database },
     {
       label: t.locations,
       text: values.locations.map(({ name, timeZone }) => `${name.trim()} (${timeZone})`).join(', '),

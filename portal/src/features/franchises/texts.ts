@@ -21,6 +21,7 @@ export const texts = inLanguage({
       blueprint: 'Trade',
       state: 'State',
       currency: 'Currency',
+      database: 'Database',
       createdAt: 'Requested',
     },
     blueprints: {
@@ -78,6 +79,11 @@ export const texts = inLanguage({
         'In addresses and for programs, for good: 3 to 40 lower-case letters, digits and hyphens, beginning with a letter.',
       blueprint: 'Trade',
       currency: 'Currency',
+      database: 'Database',
+      databaseHint: 'Where its data lies.',
+      anyDatabase: 'The one with the fewest franchises',
+      databaseChoice: (name: string, franchises: number) =>
+        `${name} · ${franchises} ${franchises === 1 ? 'franchise' : 'franchises'}`,
       locations: 'Locations',
       locationsHint: 'The first one is the primary: orders that name no location go there.',
       location: 'Name',
@@ -97,7 +103,7 @@ export const texts = inLanguage({
       created: (name: string) => `${name} is requested`,
       saved: 'The franchise is saved',
       fixedTerms:
-        'Trade, currency and locations are fixed once the setup has begun, and the owner once it is done.',
+        'Trade, currency, database and locations are fixed once the setup has begun, and the owner once it is done.',
       errors: {
         slug: '3 to 40 lower-case letters, digits and hyphens. It begins with a letter and does not end with a hyphen.',
         email: 'An address like ada@example.com.',

@@ -25,6 +25,8 @@ record CommandLine(boolean help, boolean dryRun, int threads, List<String> retry
             Environment
               CANDLEFISH_DB_HOST, CANDLEFISH_DB_PORT (5432), CANDLEFISH_DB_NAME (candlefish)
               CANDLEFISH_DB_OWNER_USER (candlefish_owner), CANDLEFISH_DB_OWNER_PASSWORD
+              CANDLEFISH_DATABASES (home), and for each further name such as west the same settings as
+              CANDLEFISH_DB_WEST_HOST and so on, with CANDLEFISH_DB_WEST_USER (candlefish_app), the app's login there
 
             Exit codes
               0  every franchise is current, or it was a dry run

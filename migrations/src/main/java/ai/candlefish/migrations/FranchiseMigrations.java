@@ -27,19 +27,30 @@ public final class FranchiseMigrations {
     /** One or two bad schemas are no verdict on a migration; that many in a row are. */
     private static final int CANARIES = 3;
 
-    private static final String BUSY = "another run is migrating it";
-
-    private final DataSource owner;
+    private final Owners owners;
     private final String scripts;
     private final String target;
 
-    /** @param owner connections of the role that owns the schemas, each to the database itself and not through a pooler */
-    public FranchiseMigrations(DataSource owner) {
-        this(owner, SCRIPTS);
+    public FranchiseMigrations(Owners owners) {
+        this(owners, SCRIPTS);
     }
 
-    FranchiseMigrations(DataSource owner, String scripts) {
-        this.owner = owner;
+    /** The parameters are those of {@link Owners}. */
+    public FranchiseMigrations(DataSource home, Map<String, DataSource> further) {
+        this(new Owners(home, further));
+    }
+
+    /** @param home connections of the role that owns the schemas, for a network that has no further databases */
+    public FranchiseMigrations(DataSource home) {
+        this(home, SCRIPTS);
+    }
+
+    FranchiseMigrations(DataSource home, String scripts) {
+        this(Owners.of(home), scripts);
+    }
+
+    FranchiseMigrations(Owners owners, String scripts) {
+        this.owners = owners;
         this.scripts = scripts;
         this.target = Scripts.newest(scripts);
     }
@@ -157,7 +168,7 @@ public final class FranchiseMigrations {
 
     private static Outcome inTurn(Session session, Pending franchise, Attempt attempt) throws SQLException {
         if (!session.lock(franchise)) {
-            return new Outcome(franchise.slug(), Kind.POSTPONED, franchise.version(), Duration.ZERO, BUSY);
+            return new Outcome(franchise.slug(), Kind.POSTPONED, franchise.version(), Duration.ZERO, Session.BUSY);
         }
         Outcome outcome = session.settle(franchise, attempt.on(franchise));
         session.unlock(franchise);
@@ -165,7 +176,7 @@ public final class FranchiseMigrations {
     }
 
     private Session open() throws SQLException {
-        return new Session(owner, scripts, target);
+        return new Session(owners, scripts, target);
     }
 
     private <T> T inSession(Work<Session, T> work) {
@@ -177,7 +188,7 @@ public final class FranchiseMigrations {
     }
 
     private <T> T ask(Work<Ledger, T> question) {
-        try (Connection connection = owner.getConnection()) {
+        try (Connection connection = owners.home().getConnection()) {
             return question.on(new Ledger(connection));
         } catch (SQLException e) {
             throw new DatabaseAway(e);

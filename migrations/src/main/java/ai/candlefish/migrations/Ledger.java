@@ -13,7 +13,8 @@ import java.util.Optional;
 final class Ledger {
 
     private static final String ROWS = """
-            select franchise.id, schema_name, version, coalesce(error, '')
+            select franchise.id, schema_name, version, coalesce(error, ''),
+                   coalesce(to_jsonb(franchise) ->> 'database_name', 'home')
             from platform.franchise left join platform.franchise_schema ledger on franchise_id = franchise.id
             """;
 
@@ -60,10 +61,8 @@ final class Ledger {
         return !pending(condition, franchise.slug(), target).isEmpty();
     }
 
-    /** Whether the schema is current by the ledger and has a history of its own, too: it may have been made anew. */
-    boolean isCurrentWithHistory(Pending franchise, String target) throws SQLException {
-        String condition = " where franchise.id = ? and not " + BEHIND
-                + " and ledger.state = 'current' and to_regclass(schema_name || '.flyway_schema_history') is not null";
+    boolean isCurrent(Pending franchise, String target) throws SQLException {
+        String condition = " where franchise.id = ? and not " + BEHIND + " and ledger.state = 'current'";
         return !pending(condition, franchise.slug(), target).isEmpty();
     }
 
@@ -135,7 +134,8 @@ final class Ledger {
     private List<Pending> pending(String condition, String... parameters) throws SQLException {
         return rows(
                 condition,
-                row -> new Pending(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))),
+                row -> new Pending(
+                        row.getString(1), row.getString(2), row.getString(5), Optional.ofNullable(row.getString(3))),
                 parameters);
     }
 

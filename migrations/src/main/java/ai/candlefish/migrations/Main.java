@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The migrations as a command for operators. */
 public final class Main {
@@ -17,18 +15,17 @@ public final class Main {
     /** Flyway tells a line for each statement; kept here, since the logging of Java forgets what nobody holds. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private static final int CONNECT_SECONDS = 10;
     private static final int FINE = 0;
     private static final int SOME_NOT_CURRENT = 1;
     private static final int WRONG_USAGE = 2;
     private static final int STOPPED_BY_CANARIES = 3;
     private static final int BROKEN_OFF = 4;
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Table table;
 
     private Main(Map<String, String> environment, PrintStream out) {
-        this.environment = environment;
+        this.environment = new Environment(environment);
         this.table = new Table(out);
     }
 
@@ -56,13 +53,14 @@ public final class Main {
     }
 
     private int run(CommandLine line) {
-        DataSource owner = owner();
-        FranchiseMigrations franchises = new FranchiseMigrations(owner);
-        Migrator migrator = new Migrator(owner);
+        Owners owners = environment.owners();
+        FranchiseMigrations franchises = new FranchiseMigrations(owners);
+        Migrator migrator = new Migrator(owners);
         if (line.dryRun()) {
             return dryRun(migrator, franchises);
         }
         migrator.platform();
+        owners.further().forEach((name, owner) -> Migrator.further(owner, environment.appRole(name)));
         MigrationRun run = line.retry().isEmpty() ? franchises.run(line.threads()) : retry(franchises, line.retry());
         List<Parked> parked = franchises.parked();
         table.run(run, parked);
@@ -90,33 +88,5 @@ public final class Main {
                     .orElseThrow(() -> new WrongUsage("There is no franchise " + slug + " with a schema in service")));
         }
         return MigrationRun.since(begun, franchises.target(), outcomes);
-    }
-
-    private DataSource owner() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {required("CANDLEFISH_DB_HOST")});
-        source.setPortNumbers(new int[] {port()});
-        source.setDatabaseName(environment.getOrDefault("CANDLEFISH_DB_NAME", "candlefish"));
-        source.setUser(environment.getOrDefault("CANDLEFISH_DB_OWNER_USER", "candlefish_owner"));
-        source.setPassword(required("CANDLEFISH_DB_OWNER_PASSWORD"));
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setTcpKeepAlive(true);
-        return source;
-    }
-
-    private int port() {
-        String port = environment.getOrDefault("CANDLEFISH_DB_PORT", "5432");
-        if (!port.matches("\\d{1,5}")) {
-            throw new WrongUsage("CANDLEFISH_DB_PORT is not a port number");
-        }
-        return Integer.parseInt(port);
-    }
-
-    private String required(String variable) {
-        String value = environment.getOrDefault(variable, "");
-        if (value.isBlank()) {
-            throw new WrongUsage(variable + " is missing in the environment");
-        }
-        return value;
     }
 }

@@ -17,11 +17,22 @@ public final class Migrator {
     private static final String LEDGER_SINCE = "4";
     private static final String SCRIPTS = "db/platform";
 
-    private final DataSource owner;
+    private static final String FURTHER_SCRIPTS = "db/further";
 
-    /** @param owner connections of the role that owns the schemas */
-    public Migrator(DataSource owner) {
-        this.owner = owner;
+    private final Owners owners;
+
+    public Migrator(Owners owners) {
+        this.owners = owners;
+    }
+
+    /** The parameters are those of {@link Owners}. */
+    public Migrator(DataSource home, Map<String, DataSource> further) {
+        this(new Owners(home, further));
+    }
+
+    /** @param home connections of the role that owns the schemas, for a network that has no further databases */
+    public Migrator(DataSource home) {
+        this(Owners.of(home));
     }
 
     /** The version that this build brings the franchises' schemas to. */
@@ -31,6 +42,18 @@ public final class Migrator {
 
     public void platform() {
         flyway().migrate();
+    }
+
+    /**
+     * Migrates what a further database has beside the franchises' schemas.
+     *
+     * @param appRole the login role that the app's connection pool uses there; it must exist
+     */
+    public static void further(DataSource owner, String appRole) {
+        SchemaMigration.flyway(owner, FURTHER_SCRIPTS, PLATFORM, Map.of("appRole", appRole))
+                .createSchemas(true)
+                .load()
+                .migrate();
     }
 
     /** The scripts that {@link #platform} would run. */
@@ -53,11 +76,11 @@ public final class Migrator {
      * @throws MigrationFailed when the schema could not be brought to the present version
      */
     public void franchise(String schema) {
-        new FranchiseMigrations(owner).one(schema);
+        new FranchiseMigrations(owners).one(schema);
     }
 
     private Flyway flyway() {
-        return SchemaMigration.flyway(owner, SCRIPTS, PLATFORM, Map.of("appRole", APP_ROLE))
+        return SchemaMigration.flyway(owners.home(), SCRIPTS, PLATFORM, Map.of("appRole", APP_ROLE))
                 .createSchemas(true)
                 .load();
     }

@@ -1,6 +1,7 @@
 package ai.candlefish.tenancy;
 
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.tenancy.databases.DatabaseSettings;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A franchise as the registry knows it.
  *
+ * @param database the name of the database that its schema lies in
  * @param version counts the changes, so that nobody's is overwritten unseen
  * @param suspension why it may only be read, or null
  * @param departure how it leaves, or null
  */
 public record Franchise(
         FranchiseId id,
+        String database,
         String name,
         String blueprint,
         FranchiseState state,
@@ -35,6 +38,11 @@ public record Franchise(
         if (version != expected) {
             throw Refusal.stale();
         }
+    }
+
+    /** Whether its schema lies in the home database, so that one transaction can hold both its rows and the registry's. */
+    public boolean liesWithTheRegistry() {
+        return database.equals(DatabaseSettings.HOME);
     }
 
     public Optional<Suspension> suspended() {

@@ -22,6 +22,7 @@ public final class Sample {
     public static Franchise franchise(String slug, FranchiseState state, @Nullable Departure departure) {
         return new Franchise(
                 new FranchiseId(slug),
+                "home",
                 "Crown",
                 "awards",
                 state,

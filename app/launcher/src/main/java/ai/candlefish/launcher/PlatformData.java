@@ -6,6 +6,7 @@ import ai.candlefish.migrations.FranchiseMigrations;
 import ai.candlefish.migrations.MigrationRun;
 import ai.candlefish.migrations.Migrator;
 import ai.candlefish.migrations.OneConnection;
+import ai.candlefish.migrations.Owners;
 import ai.candlefish.migrations.Parked;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.identity.Role;
@@ -17,6 +18,7 @@ import ai.candlefish.tenancy.provisioning.FoundFranchise;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
 import ai.candlefish.tenancy.provisioning.NewFranchise;
+import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,19 +32,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the schemas to this build's version and, in the demo, the franchises into being; both may be repeated. */
 public final class PlatformData {
-    private final DataSource owner;
+    private final Owners owners;
+    private final List<SchemaOwner> further;
     private final Migrator migrator;
 
-    /** @param owner connections of the role that owns the database */
+    /** @param owner connections of the role that owns the one database */
     public PlatformData(DataSource owner) {
-        this.owner = owner;
-        this.migrator = new Migrator(owner);
+        this(owner, List.of());
+    }
+
+    /**
+     * For a network with further databases.
+     *
+     * @param owner connections of the role that owns the home database
+     */
+    public PlatformData(DataSource owner, List<SchemaOwner> further) {
+        this.owners = new Owners(
+                owner, further.stream().collect(Collectors.toMap(SchemaOwner::database, SchemaOwner::connections)));
+        this.further = List.copyOf(further);
+        this.migrator = new Migrator(owners);
     }
 
     /**
@@ -52,7 +67,8 @@ public final class PlatformData {
      */
     public List<Parked> migrate() {
         migrator.platform();
-        FranchiseMigrations franchises = new FranchiseMigrations(owner);
+        further.forEach(each -> Migrator.further(each.connections(), each.appRole()));
+        FranchiseMigrations franchises = new FranchiseMigrations(owners);
         MigrationRun run = franchises.run();
         if (run.stoppedByCanaries()) {
             throw new LaunchException(
@@ -63,7 +79,8 @@ public final class PlatformData {
     }
 
     /**
-     * Provisions franchises by the steps that HQ's job takes, without those that are Keycloak's, on connections that stay open.
+     * Provisions franchises in the home database by the steps that HQ's job takes, without those that are Keycloak's, on connections
+     * that stay open.
      *
      * @param atOnce how many at a time
      */
@@ -78,33 +95,47 @@ public final class PlatformData {
     }
 
     private void provision(Queue<NewFranchise> queue) {
-        try (Connection connection = owner.getConnection()) {
-            FoundFranchise founding = founding(OneConnection.of(connection));
+        try (Connection connection = owners.home().getConnection()) {
+            SchemaOwner home = home(OneConnection.of(connection));
+            FoundFranchise founding = founding(home);
             for (NewFranchise next = queue.poll(); next != null; next = queue.poll()) {
-                founding.found(next);
+                founding.found(next, home);
             }
         } catch (SQLException e) {
             throw new LaunchException("The franchises can't be set up", e);
         }
     }
 
-    /** Provisions the franchises of the demo with their members, by the steps that HQ's job takes. */
+    /**
+     * Provisions the franchises of the demo with their members, by the steps that HQ's job takes. Where there is a further
+     * database, the last of them lies in the first of those.
+     */
     public void provision(Demo demo) {
-        FoundFranchise founding = founding(owner);
-        demo.franchises().forEach(franchise -> founding.found(franchise(franchise, demo)));
+        FoundFranchise founding = new FoundFranchise(owners.home(), migrator::franchise, Clock.systemUTC());
+        SchemaOwner home = home(owners.home());
+        Demo.Franchise last = demo.franchises().getLast();
+        demo.franchises().forEach(franchise -> {
+            SchemaOwner where = franchise.equals(last) && !further.isEmpty() ? further.getFirst() : home;
+            founding.found(franchise(franchise, where.database(), demo), where);
+        });
     }
 
-    private static FoundFranchise founding(DataSource owner) {
-        return new FoundFranchise(owner, Migrator.APP_ROLE, new Migrator(owner)::franchise, Clock.systemUTC());
+    private static SchemaOwner home(DataSource owner) {
+        return new SchemaOwner(Owners.HOME, owner, Migrator.APP_ROLE);
     }
 
-    private static NewFranchise franchise(Demo.Franchise franchise, Demo demo) {
+    private static FoundFranchise founding(SchemaOwner home) {
+        DataSource owner = home.connections();
+        return new FoundFranchise(owner, new Migrator(owner)::franchise, Clock.systemUTC());
+    }
+
+    private static NewFranchise franchise(Demo.Franchise franchise, String database, Demo demo) {
         List<Place> places = franchise.locations().stream()
                 .map(location -> new Place(Ids.next(), location.name(), ZoneId.of(location.timeZone())))
                 .toList();
         return new NewFranchise(
                 new FranchiseId(franchise.slug()),
-                new FranchiseTerms(franchise.name(), franchise.blueprint(), Currency.getInstance("USD")),
+                new FranchiseTerms(franchise.name(), franchise.blueprint(), Currency.getInstance("USD"), database),
                 new Founding(places, owner(franchise.slug(), demo)),
                 members(franchise.slug(), demo));
     }

@@ -11,12 +11,16 @@ import ai.candlefish.launcher.keycloak.Realm;
 import ai.candlefish.launcher.postgres.Databases;
 import ai.candlefish.launcher.postgres.PostgresServer;
 import ai.candlefish.launcher.process.ServerProcess;
+import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole system on one machine: PostgreSQL, Keycloak and the app on loopback, and a home for what they keep. */
 public final class Stack implements AutoCloseable {
@@ -36,17 +40,27 @@ public final class Stack implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final AppServer app;
     private final boolean firstStart;
+    private final List<String> further;
+    private @Nullable AppServer secondApp;
 
-    Stack(Home home, boolean firstStart, Ports ports, Optional<Demo> demo, ServerFiles files, Progress progress) {
+    Stack(
+            Home home,
+            boolean firstStart,
+            Ports ports,
+            Optional<Demo> demo,
+            List<String> further,
+            ServerFiles files,
+            Progress progress) {
         this.home = home;
         this.firstStart = firstStart;
+        this.further = further;
         this.ports = ports;
         this.demo = demo;
         this.files = files;
         this.progress = progress;
         postgres = new PostgresServer(home, cache, ports.postgres());
         keycloak = new KeycloakServer(home, ports.keycloak(), login("keycloak", "keycloak"), realm());
-        app = new AppServer(home, ports.app(), files.war(), configuration());
+        app = new AppServer(home, AppServer.NAME, ports.app(), files.war(), configuration());
     }
 
     public static StackBuilder builder() {
@@ -88,6 +102,22 @@ public final class Stack implements AutoCloseable {
         return app;
     }
 
+    /**
+     * A second node beside the first, against the same databases; started when it is first asked for.
+     *
+     * @param port where it listens then
+     */
+    public synchronized AppServer secondApp(int port) {
+        AppServer second = secondApp;
+        if (second == null) {
+            second = new AppServer(home, AppServer.NAME + "-2", port, files.war(), configuration());
+            second.prepare(cache, files.payara(), files.payaraVersion());
+            secondApp = second;
+            second.start();
+        }
+        return second;
+    }
+
     public KeycloakServer keycloak() {
         return keycloak;
     }
@@ -112,6 +142,21 @@ public final class Stack implements AutoCloseable {
     /** The role of the app's pool, which may act as a franchise's role and reads no franchise by itself. */
     public DatabaseLogin databaseApp() {
         return login("candlefish", "candlefish_app");
+    }
+
+    /** The names of the databases beside the home one; all lie in the one PostgreSQL. */
+    public List<String> further() {
+        return further;
+    }
+
+    /** The role that owns a further database. */
+    public DatabaseLogin furtherOwner(String name) {
+        return login("candlefish_" + name, "candlefish_owner");
+    }
+
+    /** The role of the app's pool for a further database. */
+    public DatabaseLogin furtherApp(String name) {
+        return login("candlefish_" + name, "candlefish_app_" + name);
     }
 
     /** The secret of a partner's client. */
@@ -146,6 +191,12 @@ public final class Stack implements AutoCloseable {
         all.put("DATABASE_OWNER_PASSWORD", databaseOwner().password());
         all.put("DATABASE_APP", databaseApp().user());
         all.put("DATABASE_APP_PASSWORD", databaseApp().password());
+        for (String name : further) {
+            String suffix = "_" + name.toUpperCase(Locale.ROOT);
+            all.put("DATABASE_URL" + suffix, furtherOwner(name).jdbcUrl());
+            all.put("DATABASE_APP" + suffix, furtherApp(name).user());
+            all.put("DATABASE_APP_PASSWORD" + suffix, furtherApp(name).password());
+        }
         demo.ifPresent(people -> people.partners().forEach(partner -> {
             all.put("PARTNER_CLIENT", partner.clientId());
             all.put("PARTNER_SECRET", partnerSecret(partner.clientId()));
@@ -172,16 +223,14 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> configuration() {
-        DatabaseLogin database = databaseApp();
-        DatabaseLogin owner = databaseOwner();
         Map<String, String> all = new HashMap<>();
-        all.put("CANDLEFISH_DB_HOST", database.host());
-        all.put("CANDLEFISH_DB_PORT", Integer.toString(database.port()));
-        all.put("CANDLEFISH_DB_NAME", database.database());
-        all.put("CANDLEFISH_DB_USER", database.user());
-        all.put("CANDLEFISH_DB_PASSWORD", database.password());
-        all.put("CANDLEFISH_DB_OWNER_USER", owner.user());
-        all.put("CANDLEFISH_DB_OWNER_PASSWORD", owner.password());
+        put(all, "CANDLEFISH_DB_", databaseApp(), databaseOwner());
+        all.put(
+                "CANDLEFISH_DATABASES",
+                String.join(
+                        ",", Stream.concat(Stream.of("home"), further.stream()).toList()));
+        further.forEach(name ->
+                put(all, "CANDLEFISH_DB_" + name.toUpperCase(Locale.ROOT) + "_", furtherApp(name), furtherOwner(name)));
         all.put("CANDLEFISH_OIDC_ISSUER", keycloak.issuer());
         all.put(
                 "CANDLEFISH_OIDC_JWKS_URI",
@@ -191,6 +240,16 @@ public final class Stack implements AutoCloseable {
         all.put("CANDLEFISH_CURSOR_KEY", home.secrets().key("cursor-key"));
         all.put("CANDLEFISH_JOB_HEARTBEAT", SECONDS_BETWEEN_HEARTBEATS);
         return all;
+    }
+
+    private static void put(Map<String, String> all, String prefix, DatabaseLogin app, DatabaseLogin owner) {
+        all.put(prefix + "HOST", app.host());
+        all.put(prefix + "PORT", Integer.toString(app.port()));
+        all.put(prefix + "NAME", app.database());
+        all.put(prefix + "USER", app.user());
+        all.put(prefix + "PASSWORD", app.password());
+        all.put(prefix + "OWNER_USER", owner.user());
+        all.put(prefix + "OWNER_PASSWORD", owner.password());
     }
 
     /** The secret by which the app is known to Keycloak. */
@@ -210,11 +269,19 @@ public final class Stack implements AutoCloseable {
         postgres.start();
         Databases databases = new Databases(postgres.superuser());
         databases.candlefish(databaseOwner(), databaseApp());
+        further.forEach(name -> databases.candlefish(furtherOwner(name), furtherApp(name)));
         databases.keycloak(login("keycloak", "keycloak"));
     }
 
     private void prepareData() {
-        PlatformData data = new PlatformData(databaseOwner().dataSource());
+        PlatformData data = new PlatformData(
+                databaseOwner().dataSource(),
+                further.stream()
+                        .map(name -> new SchemaOwner(
+                                name,
+                                furtherOwner(name).dataSource(),
+                                furtherApp(name).user()))
+                        .toList());
         data.migrate()
                 .forEach(parked -> progress.note(
                         "The franchise " + parked.slug() + " answers 503, its migration failed: " + parked.reason()));
@@ -232,6 +299,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopServers() {
+        AppServer second = secondApp;
+        if (second != null) {
+            second.close();
+        }
         app.close();
         keycloak.close();
         postgres.close();

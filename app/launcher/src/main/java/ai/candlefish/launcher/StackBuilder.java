@@ -8,6 +8,7 @@ import ai.candlefish.launcher.postgres.PostgresServer;
 import ai.candlefish.launcher.process.ServerProcess;
 import ai.candlefish.launcher.process.Signal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class StackBuilder {
     private Path home = Path.of(".candlefish");
     private boolean demo = true;
     private boolean fresh;
+    private List<String> further = List.of();
     private ServerFiles files = ServerFiles.ofThisBuild();
     private Progress progress = Progress.SILENT;
 
@@ -35,6 +37,16 @@ public final class StackBuilder {
 
     public StackBuilder demo(boolean wanted) {
         demo = wanted;
+        return this;
+    }
+
+    /**
+     * Databases beside the home one, in the same PostgreSQL. The demo's last franchise lies in the first of them.
+     *
+     * @param names lower-case words
+     */
+    public StackBuilder further(String... names) {
+        further = List.of(names);
         return this;
     }
 
@@ -65,7 +77,7 @@ public final class StackBuilder {
             boolean first = taken.isEmpty();
             taken.requireKind(demo);
             Optional<Demo> people = demo ? Optional.of(Demo.load()) : Optional.empty();
-            return new Stack(taken, first, ports, people, files.requirePresent(), progress);
+            return new Stack(taken, first, ports, people, further, files.requirePresent(), progress);
         } catch (RuntimeException e) {
             taken.close();
             throw e;
@@ -75,6 +87,7 @@ public final class StackBuilder {
     /** A launcher that was killed may have left servers behind, where the kernel did not end them. */
     private void endSurvivors(Home taken) {
         endSurvivor(taken, AppServer.NAME, Signal.TERM);
+        endSurvivor(taken, AppServer.NAME + "-2", Signal.TERM);
         endSurvivor(taken, KeycloakServer.NAME, Signal.TERM);
         endSurvivor(taken, PostgresServer.NAME, Signal.INT);
     }

@@ -31,6 +31,7 @@ final class ThrowAway {
         try (Stack stack = Stack.builder()
                 .ports(Ports.free())
                 .home(home)
+                .further("west")
                 .progress(new Console(System.err))
                 .build()) {
             onInterrupt.accept(() -> end(stack, home));

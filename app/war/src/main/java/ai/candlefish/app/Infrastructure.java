@@ -19,30 +19,90 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What the app is wired to: the connection pool, the clock, the identity provider. */
+/**
+ * What the app is wired to: the connection pools, the clock, the identity provider.
+ *
+ * <p>There is a pool for as many databases as there can be; those that the environment does not name stay empty.
+ */
 @ApplicationScoped
 @DataSourceDefinition(
         name = PlatformDatabase.JNDI_NAME,
-        className = "org.postgresql.ds.PGSimpleDataSource",
-        url = "jdbc:postgresql://${ENV=CANDLEFISH_DB_HOST}:${ENV=CANDLEFISH_DB_PORT}/${ENV=CANDLEFISH_DB_NAME}"
-                + "?ApplicationName=candlefish&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true&reWriteBatchedInserts=true"
-                // The values of a row that was refused are nobody's business in a log.
-                + "&logServerErrorDetail=false",
-        user = "${ENV=CANDLEFISH_DB_USER}",
-        password = "${ENV=CANDLEFISH_DB_PASSWORD}",
+        className = Infrastructure.POOLED,
         minPoolSize = 2,
         initialPoolSize = 2,
         maxPoolSize = 20,
         maxIdleTime = 300,
         properties = {
-            // A connection that died with the database is replaced, together with its siblings.
-            "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=5",
-            "fish.payara.fail-all-connections=true"
+            "place=0",
+            Infrastructure.LONGEST_WAIT,
+            Infrastructure.VALIDATED,
+            Infrastructure.HOW,
+            Infrastructure.BY_WHOM,
+            Infrastructure.NOT_TOO_OFTEN,
+            Infrastructure.ALL_AT_ONCE
+        })
+@DataSourceDefinition(
+        name = PlatformDatabase.JNDI_NAME + 1,
+        className = Infrastructure.POOLED,
+        minPoolSize = 0,
+        initialPoolSize = 0,
+        maxPoolSize = 12,
+        maxIdleTime = 300,
+        properties = {
+            "place=1",
+            Infrastructure.LONGEST_WAIT,
+            Infrastructure.VALIDATED,
+            Infrastructure.HOW,
+            Infrastructure.BY_WHOM,
+            Infrastructure.NOT_TOO_OFTEN,
+            Infrastructure.ALL_AT_ONCE
+        })
+@DataSourceDefinition(
+        name = PlatformDatabase.JNDI_NAME + 2,
+        className = Infrastructure.POOLED,
+        minPoolSize = 0,
+        initialPoolSize = 0,
+        maxPoolSize = 12,
+        maxIdleTime = 300,
+        properties = {
+            "place=2",
+            Infrastructure.LONGEST_WAIT,
+            Infrastructure.VALIDATED,
+            Infrastructure.HOW,
+            Infrastructure.BY_WHOM,
+            Infrastructure.NOT_TOO_OFTEN,
+            Infrastructure.ALL_AT_ONCE
+        })
+@DataSourceDefinition(
+        name = PlatformDatabase.JNDI_NAME + 3,
+        className = Infrastructure.POOLED,
+        minPoolSize = 0,
+        initialPoolSize = 0,
+        maxPoolSize = 12,
+        maxIdleTime = 300,
+        properties = {
+            "place=3",
+            Infrastructure.LONGEST_WAIT,
+            Infrastructure.VALIDATED,
+            Infrastructure.HOW,
+            Infrastructure.BY_WHOM,
+            Infrastructure.NOT_TOO_OFTEN,
+            Infrastructure.ALL_AT_ONCE
         })
 public class Infrastructure {
+
+    static final String POOLED = "ai.candlefish.tenancy.databases.PooledDatabase";
+
+    /** A database that answers slowly keeps no more threads than its pool has connections, and others for this long. */
+    static final String LONGEST_WAIT = "fish.payara.max-wait-time-in-millis=5000";
+
+    // A connection that died with the database is replaced, together with its siblings.
+    static final String VALIDATED = "fish.payara.is-connection-validation-required=true";
+    static final String HOW = "fish.payara.connection-validation-method=custom-validation";
+    static final String BY_WHOM =
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
+    static final String NOT_TOO_OFTEN = "fish.payara.validate-atmost-once-period-in-seconds=5";
+    static final String ALL_AT_ONCE = "fish.payara.fail-all-connections=true";
 
     private static final int SECONDS_BETWEEN_LOOKS_AT_KEYS = 1;
 

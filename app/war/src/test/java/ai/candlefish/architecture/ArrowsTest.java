@@ -71,7 +71,7 @@ class ArrowsTest {
         String provisioning = "ai.candlefish.franchises.provisioning..";
         noClasses()
                 .that()
-                .resideOutsideOfPackages(provisioning, "ai.candlefish.launcher..")
+                .resideOutsideOfPackages(provisioning, "ai.candlefish.launcher..", "ai.candlefish.tenancy.databases..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.postgresql.ds.PGSimpleDataSource")

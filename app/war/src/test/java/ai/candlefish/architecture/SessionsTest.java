@@ -22,12 +22,15 @@ class SessionsTest {
                     + "|pg_(try_)?advisory_lock\\("
                     + "|\"\\s*(listen|discard)\\s");
 
+    private static final String IN_NO_POOL = "ListeningConnection.java";
+
     @Test
     void nothingIsSetThatOutlivesItsTransaction() {
         List<Path> sources = sources();
 
         assertThat(sources).hasSizeGreaterThan(150);
         assertThat(sources.stream()
+                        .filter(source -> !source.endsWith(IN_NO_POOL))
                         .filter(source -> OUTLIVES.matcher(text(source)).find()))
                 .isEmpty();
     }

@@ -15,6 +15,7 @@ import ai.candlefish.tenancy.lifecycle.Founding.Place;
 import ai.candlefish.tenancy.lifecycle.FranchiseTerms;
 import ai.candlefish.tenancy.provisioning.FoundFranchise;
 import ai.candlefish.tenancy.provisioning.NewFranchise;
+import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -62,14 +63,17 @@ public class DatabaseOfTheTests {
     }
 
     private static void found(DataSource owner, TestFranchise franchise) {
-        new FoundFranchise(owner, Migrator.APP_ROLE, new Migrator(owner)::franchise, Clock.systemUTC())
-                .found(new NewFranchise(
-                        new FranchiseId(franchise.slug()),
-                        new FranchiseTerms(franchise.slug(), "awards", Currency.getInstance("USD")),
-                        new Founding(
-                                List.of(new Place(Ids.next(), franchise.location(), ZoneId.of("America/Denver"))),
-                                null),
-                        List.of()));
+        new FoundFranchise(owner, new Migrator(owner)::franchise, Clock.systemUTC())
+                .found(
+                        new NewFranchise(
+                                new FranchiseId(franchise.slug()),
+                                new FranchiseTerms(franchise.slug(), "awards", Currency.getInstance("USD"), "home"),
+                                new Founding(
+                                        List.of(new Place(
+                                                Ids.next(), franchise.location(), ZoneId.of("America/Denver"))),
+                                        null),
+                                List.of()),
+                        new SchemaOwner("home", owner, Migrator.APP_ROLE));
     }
 
     private DatabaseLogin login(String user, String password) {

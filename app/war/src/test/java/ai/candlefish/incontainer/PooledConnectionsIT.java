@@ -56,8 +56,8 @@ class PooledConnectionsIT {
         FranchiseConnections connections = new FranchiseConnections();
 
         for (int time = 0; time < MORE_THAN_THE_POOL_HAS; time++) {
-            Throwable failure =
-                    catchThrowable(() -> connections.getConnection("f_nobody").close());
+            Throwable failure = catchThrowable(
+                    () -> connections.getConnection("home:f_nobody").close());
 
             assertThat(Failures.stateOf(failure)).isEqualTo(NO_SUCH_ROLE);
         }

@@ -16,10 +16,10 @@ public interface Jobs {
      */
     void schedule(String name, FranchiseId franchise, UUID instance);
 
-    /** The franchises that have a job of the name which was ordered and has not ended. */
+    /** The franchises that have a job of the name, one that runs beside them, which was ordered and has not ended. */
     Set<FranchiseId> underWay(String name);
 
-    /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit. */
+    /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit, if nothing goes wrong. */
     void wake(FranchiseId franchise);
 
     /** Whether a job of another name runs for the franchise at this moment, on any node. */

@@ -90,6 +90,16 @@ public class IdempotentRequests {
         return once(key, body, effect, Home.PLATFORM);
     }
 
+    /**
+     * The same for work in a franchise that writes in the registry: the keys are kept beside the franchise's rows where these
+     * lie with the registry's, otherwise with the registry's, and then the effect may touch nothing of the franchise's.
+     */
+    @Transactional
+    public Response onceWithRegistry(@Nullable String key, Object body, Supplier<Response> effect) {
+        boolean isOne = FranchiseContext.required().liesWithTheRegistry();
+        return once(key, body, effect, isOne ? Home.FRANCHISE : Home.PLATFORM);
+    }
+
     private Response once(@Nullable String key, Object body, Supplier<Response> effect, Home home) {
         if (key == null) {
             return effect.get();

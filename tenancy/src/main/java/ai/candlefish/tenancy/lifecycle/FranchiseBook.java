@@ -34,10 +34,12 @@ public final class FranchiseBook {
     public boolean request(FranchiseId id, FranchiseTerms terms, Actor by, Instant now) {
         int added = statements.update(
                 """
-                insert into platform.franchise (id, schema_name, name, blueprint, state, currency, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                insert into platform.franchise (id, schema_name, database_name, name, blueprint, state, currency, created_at,
+                    updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 id.value(),
                 id.schema(),
+                terms.database(),
                 terms.name(),
                 terms.blueprint(),
                 FranchiseState.REQUESTED.word(),
@@ -59,11 +61,13 @@ public final class FranchiseBook {
     public void change(Franchise present, FranchiseTerms terms, Actor by, Instant now) {
         requireOne(statements.update(
                 """
-                update platform.franchise set name = ?, blueprint = ?, currency = ?, revision = revision + 1, updated_at = ?
+                update platform.franchise
+                set name = ?, blueprint = ?, currency = ?, database_name = ?, revision = revision + 1, updated_at = ?
                 where id = ? and revision = ?""",
                 terms.name(),
                 terms.blueprint(),
                 terms.currency().getCurrencyCode(),
+                terms.database(),
                 now,
                 present.id().value(),
                 present.version()));

@@ -1,15 +1,16 @@
 package ai.candlefish.tenancy.persistence;
 
+import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.FranchiseId;
-import ai.candlefish.tenancy.registry.PlatformDatabase;
+import ai.candlefish.tenancy.databases.Databases;
+import ai.candlefish.tenancy.registry.FranchiseRegistry;
 import ai.candlefish.tenancy.registry.PlatformUnavailable;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 
 /**
  * Plain transactions that act as a franchise's role, for jobs that move its tables as they are, without entities. None is open
@@ -24,9 +25,9 @@ public class FranchiseSessions {
     /** So that times are written alike on every node. */
     private static final String IN_UTC = "select set_config('TimeZone', 'UTC', true)";
 
-    @Resource(lookup = PlatformDatabase.JNDI_NAME)
+    @Inject
     @SuppressWarnings("NullAway.Init")
-    DataSource pool;
+    FranchiseRegistry registry;
 
     /** Work on a connection. */
     @FunctionalInterface
@@ -36,7 +37,7 @@ public class FranchiseSessions {
 
     /** Reads the franchise's tables as they stand at one moment, however long that takes. */
     public <T> T snapshot(FranchiseId franchise, Work<T> work) {
-        return transaction(connection -> {
+        return transaction(franchise, connection -> {
             execute(connection, ONE_MOMENT);
             return acting(connection, franchise, work);
         });
@@ -44,7 +45,7 @@ public class FranchiseSessions {
 
     /** What the work writes is there once this returns, or not at all when it throws. */
     public <T> T change(FranchiseId franchise, Work<T> work) {
-        return transaction(connection -> acting(connection, franchise, work));
+        return transaction(franchise, connection -> acting(connection, franchise, work));
     }
 
     private static <T> T acting(Connection connection, FranchiseId franchise, Work<T> work) throws SQLException {
@@ -56,8 +57,10 @@ public class FranchiseSessions {
         return work.on(connection);
     }
 
-    private <T> T transaction(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+    private <T> T transaction(FranchiseId franchise, Work<T> work) {
+        String database =
+                registry.find(franchise).orElseThrow(Refusal::notFound).database();
+        try (Connection connection = Databases.pool(database).getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);

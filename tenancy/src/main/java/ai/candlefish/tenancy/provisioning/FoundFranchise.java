@@ -24,23 +24,31 @@ public final class FoundFranchise {
     private final FranchiseBook franchises;
     private final FoundingBook foundings;
     private final ProvisionFranchise provision;
-    private final SchemaSteps schema;
-    private final MembershipStep membership;
+    private final DataSource registry;
+    private final Consumer<String> migrateSchema;
     private final Clock clock;
 
-    /** The parameters are those of {@link SchemaSteps}. */
-    public FoundFranchise(DataSource owner, String appRole, Consumer<String> migrateSchema, Clock clock) {
+    /**
+     * For the holder of the login that owns the registry.
+     *
+     * @param migrateSchema brings the schema of that name to the present version
+     */
+    public FoundFranchise(DataSource owner, Consumer<String> migrateSchema, Clock clock) {
         this.rows = new FranchiseRows(owner);
         this.franchises = new FranchiseBook(owner);
         this.foundings = new FoundingBook(owner);
         this.provision = new ProvisionFranchise(new StepBook(owner, clock));
-        this.schema = new SchemaSteps(owner, appRole, migrateSchema);
-        this.membership = new MembershipStep(owner, clock);
+        this.registry = owner;
+        this.migrateSchema = migrateSchema;
         this.clock = clock;
     }
 
-    /** Does nothing for a franchise that was active before. */
-    public void found(NewFranchise wanted) {
+    /**
+     * Does nothing for a franchise that was active before.
+     *
+     * @param where the database that its terms name
+     */
+    public void found(NewFranchise wanted, SchemaOwner where) {
         if (franchises.request(wanted.id(), wanted.terms(), BY, clock.instant())) {
             foundings.write(wanted.id(), wanted.founding());
         }
@@ -52,17 +60,17 @@ public final class FoundFranchise {
             }
             present = move(present, FranchiseLife.PROVISION, FranchiseEvent.Kind.PROVISIONING_STARTED);
         }
-        provision.provision(wanted.id(), steps(wanted));
+        provision.provision(wanted.id(), steps(wanted, where));
         move(present, FranchiseLife.ACTIVATE, FranchiseEvent.Kind.ACTIVATED);
     }
 
-    private List<Step> steps(NewFranchise wanted) {
+    private List<Step> steps(NewFranchise wanted, SchemaOwner where) {
         Founding founding = foundings.read(wanted.id()).orElseGet(() -> {
             foundings.write(wanted.id(), wanted.founding()); // it was cut short between the two
             return wanted.founding();
         });
-        List<Step> steps = new ArrayList<>(schema.of(wanted.id(), founding.places()));
-        steps.add(membership.of(wanted.id(), wanted::members));
+        List<Step> steps = new ArrayList<>(new SchemaSteps(where, migrateSchema).of(wanted.id(), founding.places()));
+        steps.add(new MembershipStep(registry, where.connections(), clock).of(wanted.id(), wanted::members));
         return steps;
     }
 

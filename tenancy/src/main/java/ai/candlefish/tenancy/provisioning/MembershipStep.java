@@ -21,7 +21,8 @@ public final class MembershipStep {
 
     public static final String NAME = "membership";
 
-    private final PlatformStatements statements;
+    private final PlatformStatements registry;
+    private final PlatformStatements schema;
     private final Clock clock;
 
     /**
@@ -45,9 +46,15 @@ public final class MembershipStep {
         }
     }
 
-    /** @param owner connections of the role that owns the registry */
-    public MembershipStep(DataSource owner, Clock clock) {
-        this.statements = new PlatformStatements(owner);
+    /**
+     * Both with connections of the owner.
+     *
+     * @param registry of the database that holds the registry
+     * @param schema of the database that holds the franchise's schema, which may be the same
+     */
+    public MembershipStep(DataSource registry, DataSource schema, Clock clock) {
+        this.registry = new PlatformStatements(registry);
+        this.schema = new PlatformStatements(schema);
         this.clock = clock;
     }
 
@@ -60,27 +67,29 @@ public final class MembershipStep {
     }
 
     private boolean isThere(FranchiseId franchise, Member member) {
-        return !statements
-                .query(
-                        """
-                        select 1 from platform.membership
-                        where franchise_id = ? and subject = ? and role = ?
-                            and exists (select 1 from %s.people p where p.subject = membership.subject)""".formatted(franchise.schema()),
+        boolean belongs = !registry.query(
+                        "select 1 from platform.membership where franchise_id = ? and subject = ? and role = ?",
                         row -> true,
                         franchise.value(),
                         member.subject(),
                         member.role().word())
                 .isEmpty();
+        boolean isListed = !schema.query(
+                        "select 1 from %s.people where subject = ?".formatted(franchise.schema()),
+                        row -> true,
+                        member.subject())
+                .isEmpty();
+        return belongs && isListed;
     }
 
     private Optional<String> add(FranchiseId franchise, List<Member> members) {
         for (Member member : members) {
             if (member.isAwaited()) {
-                statements.update("""
+                registry.update("""
                         insert into platform.awaited_member (franchise_id, subject, since) values (?, ?, ?)
                         on conflict do nothing""", franchise.value(), member.subject(), clock.instant());
             }
-            statements.update(
+            registry.update(
                     """
                     insert into platform.membership (franchise_id, subject, role, created_at) values (?, ?, ?, ?)
                     on conflict do nothing""", franchise.value(), member.subject(), member.role().word(), clock.instant());
@@ -90,7 +99,7 @@ public final class MembershipStep {
     }
 
     private void list(FranchiseId franchise, Member member) {
-        statements.update(
+        schema.update(
                 """
                 insert into %s.people
                     (id, version, kind, subject, name, email, roles, state, created_at, updated_at)

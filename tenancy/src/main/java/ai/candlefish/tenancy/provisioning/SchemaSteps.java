@@ -24,13 +24,12 @@ public final class SchemaSteps {
     private final Consumer<String> migrateSchema;
 
     /**
-     * @param owner connections of the role that owns the schemas and may create roles
-     * @param appRole the app's login role, which may then act as the franchise's role
+     * @param owner of the database that the franchise is to lie in
      * @param migrateSchema brings the schema of that name to the present version
      */
-    public SchemaSteps(DataSource owner, String appRole, Consumer<String> migrateSchema) {
-        this.owner = owner;
-        this.appRole = appRole;
+    public SchemaSteps(SchemaOwner owner, Consumer<String> migrateSchema) {
+        this.owner = owner.connections();
+        this.appRole = owner.appRole();
         this.migrateSchema = migrateSchema;
     }
 

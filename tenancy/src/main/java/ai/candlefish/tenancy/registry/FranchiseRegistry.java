@@ -11,13 +11,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The franchises, with how their schemas stand to the migrations; a change shows at once on the node that made it and after {@value #SECONDS_KEPT} seconds at most on the
- * others.
+ * The franchises, with how their schemas stand to the migrations. A change shows at once on the node that made it and within a
+ * moment on the others, which {@link RegistryNews} tells; after {@value #SECONDS_KEPT} seconds at most where it can't.
  */
 @ApplicationScoped
 public class FranchiseRegistry {
@@ -46,6 +47,19 @@ public class FranchiseRegistry {
     /** See {@link FranchiseRows#page}. */
     public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
         return new FranchiseRows(dataSource).page(query, after, limit);
+    }
+
+    /** See {@link FranchiseRows#countByDatabase}. */
+    public Map<String, Integer> countByDatabase() {
+        return new FranchiseRows(dataSource).countByDatabase();
+    }
+
+    void forget(FranchiseId id) {
+        cache.invalidate(id);
+    }
+
+    void forgetAll() {
+        cache.invalidateAll();
     }
 
     /** A change of a franchise is committed. */

@@ -16,7 +16,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class FranchiseRows {
 
     private static final String COLUMNS = """
-            select id, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency, created_at,
-                   revision, updated_at, suspended_at, suspended_reason, departure.reason as departure_reason,
+            select id, database_name, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency,
+                   created_at, revision, updated_at, suspended_at, suspended_reason, departure.reason as departure_reason,
                    departure.since as departure_since, export.status = 'completed' as is_exported,
                    export.schema_version = ledger.version as is_of_this_version
             from platform.franchise
@@ -67,6 +69,16 @@ public final class FranchiseRows {
         return query(sql.toString(), values.toArray());
     }
 
+    /** How many franchises lie in each database; one in which none lies is not there. */
+    public Map<String, Integer> countByDatabase() {
+        return statements
+                .query("""
+                        select database_name, count(*)::int as franchises from platform.franchise
+                        where state <> 'purged' group by database_name""", row -> Map.entry(row.getString("database_name"), row.getInt("franchises")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private List<Franchise> query(String sql, Object... values) {
         return statements.query(sql, FranchiseRows::franchise, values);
     }
@@ -75,6 +87,7 @@ public final class FranchiseRows {
         Instant suspendedAt = PlatformStatements.time(row, "suspended_at");
         return new Franchise(
                 new FranchiseId(row.getString("id")),
+                row.getString("database_name"),
                 row.getString("name"),
                 row.getString("blueprint"),
                 FranchiseState.of(row.getString("state")),

@@ -20,8 +20,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Who belongs to which franchise in which roles. What is taken away stops working at once on the node that did it and after
- * {@value #SECONDS_KEPT} seconds at most on the others, whatever tokens are still about.
+ * Who belongs to which franchise in which roles. What is taken away stops working at once on the node that did it and within a
+ * moment on the others, which {@link RegistryNews} tells, whatever tokens are still about; after {@value #SECONDS_KEPT} seconds
+ * at most where it can't.
  */
 @ApplicationScoped
 public class Memberships {
@@ -52,6 +53,14 @@ public class Memberships {
     public boolean isAwaited(String subject, FranchiseId franchise) {
         Tie tie = cache.get(subject).get(franchise);
         return tie != null && tie.isAwaited();
+    }
+
+    void forget(String subject) {
+        cache.invalidate(subject);
+    }
+
+    void forgetAll() {
+        cache.invalidateAll();
     }
 
     /** What a person may do has changed and is committed. */

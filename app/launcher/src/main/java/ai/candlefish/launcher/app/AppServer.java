@@ -29,19 +29,26 @@ public final class AppServer {
     private static final int COMPACT_HEADERS_SINCE = 25;
 
     private final Home home;
+    private final String name;
     private final int port;
     private Path war;
     private final Map<String, String> environment;
     private final ServerProcess process;
     private @Nullable PayaraDistribution distribution;
 
-    /** An app that is not running yet; {@code environment} is its whole configuration. */
-    public AppServer(Home home, int port, Path war, Map<String, String> environment) {
+    /**
+     * An app that is not running yet.
+     *
+     * @param name of this node, the first of which is {@link #NAME}
+     * @param environment its whole configuration
+     */
+    public AppServer(Home home, String name, int port, Path war, Map<String, String> environment) {
         this.home = home;
+        this.name = name;
         this.port = port;
         this.war = war;
         this.environment = environment;
-        this.process = new ServerProcess("The app", home.log(NAME), home.pidFile(NAME), Signal.TERM);
+        this.process = new ServerProcess("The app", home.log(name), home.pidFile(name), Signal.TERM);
     }
 
     /** Unpacks the server, which is needed once per user. */
@@ -51,7 +58,7 @@ public final class AppServer {
 
     /** Starts it and returns when it answers that it is ready. */
     public void start() {
-        Path own = home.directory().resolve("payara");
+        Path own = home.directory().resolve("payara").resolve(name);
         Path jar = Objects.requireNonNull(distribution, "prepared before").freshServer(own);
         process.start(new Command(line(own, jar), environment(), own));
         URI ready = URI.create(byAddress() + "/health/ready");

@@ -13,6 +13,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,19 +54,23 @@ public class CarriedMigrations implements SchemaMigrations {
     }
 
     @Override
-    public void migrate(DataSource owner, String schema) {
-        withMigrator(loader -> on(loader.loadClass(MIGRATOR), owner, "franchise", schema));
+    public void migrate(DataSource home, Map<String, DataSource> further, String schema) {
+        withMigrator(loader -> on(made(loader.loadClass(MIGRATOR), home, further), "franchise", schema));
     }
 
     @Override
-    public void retry(DataSource owner, FranchiseId franchise) {
-        withMigrator(loader -> on(loader.loadClass(RUNS), owner, "retry", franchise.value()));
+    public void retry(DataSource home, Map<String, DataSource> further, FranchiseId franchise) {
+        withMigrator(loader -> on(made(loader.loadClass(RUNS), home, further), "retry", franchise.value()));
     }
 
-    private static Object on(Class<?> type, DataSource owner, String method, String argument)
+    private static Object made(Class<?> type, DataSource home, Map<String, DataSource> further)
             throws ReflectiveOperationException {
-        Object migrator = type.getConstructor(DataSource.class).newInstance(owner);
-        return Objects.requireNonNullElse(type.getMethod(method, String.class).invoke(migrator, argument), migrator);
+        return type.getConstructor(DataSource.class, Map.class).newInstance(home, further);
+    }
+
+    private static Object on(Object migrator, String method, String argument) throws ReflectiveOperationException {
+        Object outcome = migrator.getClass().getMethod(method, String.class).invoke(migrator, argument);
+        return Objects.requireNonNullElse(outcome, migrator);
     }
 
     private <T> T withMigrator(Work<T> work) {

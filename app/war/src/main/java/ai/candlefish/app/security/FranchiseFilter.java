@@ -9,6 +9,7 @@ import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.SchemaState;
+import ai.candlefish.tenancy.databases.Databases;
 import ai.candlefish.tenancy.identity.Caller;
 import ai.candlefish.tenancy.identity.CurrentCaller;
 import ai.candlefish.tenancy.identity.Role;
@@ -73,6 +74,10 @@ public class FranchiseFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     Arrivals arrivals;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Databases databases;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst(PATH_PARAMETER);
@@ -91,6 +96,9 @@ public class FranchiseFilter implements ContainerRequestFilter {
         Standing standing = standingIn(franchise, held, caller, operation, support);
         if (franchise.schemaState() == SchemaState.MIGRATION_FAILED && !isForHq(caller, operation)) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "franchise_migration_failed", PARKED);
+        }
+        if (!isForHq(caller, operation)) {
+            databases.requireReachable(franchise.database());
         }
         request.setProperty(STANDING, standing);
         RequestFranchise.enter(request, franchise);

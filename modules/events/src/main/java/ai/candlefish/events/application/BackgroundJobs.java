@@ -3,10 +3,13 @@ package ai.candlefish.events.application;
 import ai.candlefish.events.JobHandler;
 import ai.candlefish.events.Jobs;
 import ai.candlefish.events.persistence.ClaimedJobs;
+import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.PlatformWork;
-import ai.candlefish.tenancy.registry.PlatformDatabase;
+import ai.candlefish.tenancy.databases.DatabaseSettings;
+import ai.candlefish.tenancy.databases.Databases;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -20,18 +23,20 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
-/** Runs jobs from the start of the app to its end. */
+/**
+ * Runs jobs from the start of the app to its end. Those inside a franchise stand in its database, the others in the home
+ * database; each database has a runner of its own, so that none waits for another.
+ */
 @ApplicationScoped
 public class BackgroundJobs implements Jobs {
-
-    @Resource(lookup = PlatformDatabase.JNDI_NAME)
-    DataSource pool;
 
     @Resource
     ManagedThreadFactory threads;
@@ -47,6 +52,9 @@ public class BackgroundJobs implements Jobs {
     Franchises franchises;
 
     @Inject
+    Databases databases;
+
+    @Inject
     PlatformWork platform;
 
     @Inject
@@ -54,72 +62,93 @@ public class BackgroundJobs implements Jobs {
     Instance<JobHandler> handlers;
 
     @Inject
-    Event<JobsChanged> changed;
+    Event<JobsOrdered> ordered;
 
-    private volatile @Nullable JobRunner runner;
+    @Inject
+    Event<JobsWoken> woken;
 
-    /** In the running transaction a job was ordered or brought forward. */
-    record JobsChanged() {}
+    private final Map<String, JobRunner> runners = new ConcurrentHashMap<>();
+
+    /** In the running transaction a job was ordered in the database of that name. */
+    record JobsOrdered(String database) {}
+
+    /** With the running transaction a franchise's jobs need wait no longer. */
+    record JobsWoken(FranchiseId franchise) {}
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object appStarted) {
-        runner = new JobRunner(
-                pool,
-                Duration.ofSeconds(heartbeatSeconds),
-                threads,
-                clock,
-                franchises,
-                handlers.stream().toList());
-        runner.start();
+        List<JobHandler> all = handlers.stream().toList();
+        for (String database : databases.names()) {
+            JobRunner runner = new JobRunner(
+                    database,
+                    Databases.pool(database),
+                    Duration.ofSeconds(heartbeatSeconds),
+                    threads,
+                    clock,
+                    franchises,
+                    all);
+            runners.put(database, runner);
+            runner.start();
+        }
     }
 
     @PreDestroy
     void stop() {
-        JobRunner running = runner;
-        if (running != null) {
-            running.close();
-        }
+        runners.values().forEach(JobRunner::close);
     }
 
     @Override
     public void schedule(String name, FranchiseId franchise, UUID instance) {
-        Runnable order = () -> running().add(name, new JobInstance(franchise, instance));
+        JobInstance job = new JobInstance(franchise, instance);
         if (runsInside(name)) {
-            platform.run(order);
+            String database = FranchiseContext.required().database();
+            platform.run(() -> runner(database).add(name, job));
+            ordered.fire(new JobsOrdered(database));
         } else {
-            order.run();
+            runner(DatabaseSettings.HOME).add(name, job);
+            ordered.fire(new JobsOrdered(DatabaseSettings.HOME));
         }
-        changed.fire(new JobsChanged());
     }
 
     @Override
     public Set<FranchiseId> underWay(String name) {
-        return new ClaimedJobs(pool).underWay(name);
+        return new ClaimedJobs(Databases.pool(DatabaseSettings.HOME)).underWay(name);
     }
 
     @Override
     public void wake(FranchiseId franchise) {
-        new ClaimedJobs(pool).bringForward(franchise, clock.instant());
-        changed.fire(new JobsChanged());
+        woken.fire(new JobsWoken(franchise));
     }
 
     @Override
     public boolean areRunningBeside(String name, FranchiseId franchise) {
-        return new ClaimedJobs(pool).besides(name, franchise);
+        return Stream.concat(
+                        Stream.of(DatabaseSettings.HOME),
+                        franchises.read(franchise).stream().map(Franchise::database))
+                .distinct()
+                .anyMatch(database -> new ClaimedJobs(Databases.pool(database)).besides(name, franchise));
     }
 
     private boolean runsInside(String name) {
         return handlers.stream().noneMatch(handler -> handler.name().equals(name) && !handler.insideFranchise());
     }
 
-    void lookAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsChanged committed) {
-        running().lookAtOnce();
+    void lookAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsOrdered committed) {
+        runner(committed.database()).lookAtOnce();
     }
 
-    private JobRunner running() {
-        JobRunner running = runner;
-        if (running == null) {
-            throw new IllegalStateException("Jobs run only while the app does");
+    /** On a thread of its own, since the ended transaction still has this one, and the database may be slow. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsWoken committed) {
+        threads.newThread(() -> franchises
+                        .read(committed.franchise())
+                        .ifPresent(found -> runner(found.database()).bringForward(found.id())))
+                .start();
+    }
+
+    private JobRunner runner(String database) {
+        JobRunner runner = runners.get(database);
+        if (runner == null) {
+            throw new IllegalStateException("Jobs run only while the app does, in the databases that it knows");
         }
-        return running;
+        return runner;
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * This node's share in the jobs: claims those that are due, keeps a heartbeat while they run, and takes over what dead nodes
+ * This node's share in the jobs of one database: claims those that are due, keeps a heartbeat while they run, and takes over what dead nodes
  * left. Two jobs run at once.
  */
 final class JobRunner implements AutoCloseable {
@@ -40,10 +40,12 @@ final class JobRunner implements AutoCloseable {
     /**
      * A runner that does nothing until {@link #start()}.
      *
+     * @param database the name of the one that the jobs stand in
      * @param heartbeat how often a running job says that it runs; one that misses four beats is taken over
      * @param threads makes the threads that everything runs on
      */
     JobRunner(
+            String database,
             DataSource pool,
             Duration heartbeat,
             ThreadFactory threads,
@@ -55,7 +57,8 @@ final class JobRunner implements AutoCloseable {
         Turns turns = new Turns(claimed, node);
         List<Task<?>> tasks = handlers.stream()
                 .filter(JobHandler::runsHere)
-                .<Task<?>>map(handler -> new JobTask(handler, franchises, turns, this::passTurnOn, clock).asTask())
+                .<Task<?>>map(
+                        handler -> new JobTask(handler, database, franchises, turns, this::passTurnOn, clock).asTask())
                 .toList();
         this.names = handlers.stream().map(JobHandler::name).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
@@ -93,6 +96,12 @@ final class JobRunner implements AutoCloseable {
     /** Looks for jobs that are due now, before it is time to. */
     void lookAtOnce() {
         scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Has the franchise's jobs that wait for a later time wait no longer; runs in no transaction. */
+    void bringForward(FranchiseId franchise) {
+        claimed.bringForward(franchise, clock.instant());
+        lookAtOnce();
     }
 
     private void passTurnOn(String name, FranchiseId franchise) {

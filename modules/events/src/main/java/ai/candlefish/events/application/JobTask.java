@@ -32,13 +32,16 @@ final class JobTask {
     static final Duration LONGEST_WAIT_FOR_A_TURN = SHORTEST_WAIT.plusMillis(WAITS_DIFFER_BY_MILLIS);
 
     private final JobHandler handler;
+    private final String database;
     private final Franchises franchises;
     private final Turns turns;
     private final WaitingJobs waiting;
     private final Clock clock;
 
-    JobTask(JobHandler handler, Franchises franchises, Turns turns, WaitingJobs waiting, Clock clock) {
+    /** @param database the name of the one that these jobs stand in */
+    JobTask(JobHandler handler, String database, Franchises franchises, Turns turns, WaitingJobs waiting, Clock clock) {
         this.handler = handler;
+        this.database = database;
         this.franchises = franchises;
         this.turns = turns;
         this.waiting = waiting;
@@ -91,8 +94,9 @@ final class JobTask {
         return handler.insideFranchise()
                 && franchises
                         .read(franchise)
-                        .filter(found ->
-                                !found.state().takesChanges() || found.schemaState() == SchemaState.MIGRATION_FAILED)
+                        .filter(found -> !found.state().takesChanges()
+                                || found.schemaState() == SchemaState.MIGRATION_FAILED
+                                || !found.database().equals(database))
                         .isPresent();
     }
 

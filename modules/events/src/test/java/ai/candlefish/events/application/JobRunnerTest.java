@@ -58,6 +58,7 @@ class JobRunnerTest {
     private final List<JobRunner> nodes = new ArrayList<>();
     private Duration pace = Duration.ofMillis(500);
     private volatile SchemaState schemaOfDenver = SchemaState.CURRENT;
+    private volatile String databaseOfDenver = "home";
     private volatile FranchiseState stateOfDenver = FranchiseState.ACTIVE;
 
     @BeforeAll
@@ -203,6 +204,23 @@ class JobRunnerTest {
     }
 
     @Test
+    void runsNoJobsHereOfAFranchiseThatLiesElsewhere() throws Exception {
+        JobRunner node = node();
+        UUID id = Ids.next();
+        jobs.mayGoOn.countDown();
+        databaseOfDenver = "west";
+
+        order(node, DENVER, id);
+        await(() -> timesPostponed() > 0);
+        assertThat(jobs.events).isEmpty();
+        databaseOfDenver = "home";
+        node.bringForward(DENVER);
+
+        assertThat(jobs.next()).isEqualTo("started crown-denver " + id + " in crown-denver");
+        await(() -> waiting() == 0);
+    }
+
+    @Test
     void keepsJobsOfASuspendedFranchiseUntilItIsResumed() throws Exception {
         JobRunner node = node();
         UUID id = Ids.next();
@@ -258,8 +276,8 @@ class JobRunnerTest {
     }
 
     private JobRunner node() {
-        JobRunner node =
-                new JobRunner(pool, HEARTBEAT, Thread::new, clock, new Franchises(new Registry()), List.of(jobs));
+        JobRunner node = new JobRunner(
+                "home", pool, HEARTBEAT, Thread::new, clock, new Franchises(new Registry()), List.of(jobs));
         nodes.add(node);
         node.start();
         return node;
@@ -395,6 +413,7 @@ class JobRunnerTest {
             return List.of(DENVER, BOULDER).contains(id)
                     ? Optional.of(new Franchise(
                             id,
+                            id.equals(DENVER) ? databaseOfDenver : "home",
                             id.value(),
                             "awards",
                             id.equals(DENVER) ? stateOfDenver : FranchiseState.ACTIVE,

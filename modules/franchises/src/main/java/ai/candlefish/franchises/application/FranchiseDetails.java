@@ -26,7 +26,7 @@ public record FranchiseDetails(
     /** What HQ could have said to get it. */
     public FranchiseDraft draft() {
         return new FranchiseDraft(
-                new FranchiseTerms(franchise.name(), franchise.blueprint(), franchise.currency()),
+                new FranchiseTerms(franchise.name(), franchise.blueprint(), franchise.currency(), franchise.database()),
                 places.stream()
                         .map(place -> new PlaceDraft(place.name(), place.timeZone()))
                         .toList(),

@@ -4,6 +4,7 @@ import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
+import ai.candlefish.tenancy.databases.Databases;
 import ai.candlefish.tenancy.lifecycle.Founding;
 import ai.candlefish.tenancy.lifecycle.Founding.Place;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
@@ -12,7 +13,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a franchise as it is now: the places that its schema has, or those that it was requested with. */
+/**
+ * Shows a franchise as it is now: the places that its schema has, or those that it was requested with, also while its database is
+ * away.
+ */
 @ApplicationScoped
 public class ViewFranchise {
 
@@ -25,6 +29,9 @@ public class ViewFranchise {
     @Inject
     OpenLocations locations;
 
+    @Inject
+    Databases databases;
+
     /**
      * The franchise, past any cache. One that is open has to be entered.
      *
@@ -33,9 +40,9 @@ public class ViewFranchise {
     public FranchiseDetails view(FranchiseId id) {
         Franchise franchise = franchises.read(id).orElseThrow(Refusal::notFound);
         Optional<Founding> founding = foundings.read(id);
-        List<Place> places = franchise.state().isOpen()
-                ? locations.all()
-                : founding.map(Founding::places).orElse(List.of());
+        boolean hasPlaces = franchise.state().isOpen() && databases.isReachable(franchise.database());
+        List<Place> places =
+                hasPlaces ? locations.all() : founding.map(Founding::places).orElse(List.of());
         return new FranchiseDetails(
                 franchise, places, founding.flatMap(Founding::firstOwner).orElse(null));
     }

@@ -45,6 +45,7 @@ public record FranchiseDraft(
         boolean owned = begun && (hasAccount || state != FranchiseState.PROVISIONING_FAILED);
         note(late, "the blueprint", begun && !terms.blueprint().equals(wanted.terms.blueprint()));
         note(late, "the currency", begun && !terms.currency().equals(wanted.terms.currency()));
+        note(late, "the database", begun && !terms.database().equals(wanted.terms.database()));
         note(late, "the locations", begun && !places.equals(wanted.places));
         note(late, "the owner", owned && !Objects.equals(owner, wanted.owner));
         if (!late.isEmpty()) {

@@ -4,12 +4,14 @@ import ai.candlefish.franchises.SchemaMigrations;
 import ai.candlefish.franchises.keycloak.Organizations;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.databases.DatabaseSettings;
 import ai.candlefish.tenancy.identity.Role;
 import ai.candlefish.tenancy.lifecycle.Founding;
 import ai.candlefish.tenancy.lifecycle.Founding.Owner;
 import ai.candlefish.tenancy.provisioning.MembershipStep;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
+import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import ai.candlefish.tenancy.provisioning.SchemaSteps;
 import ai.candlefish.tenancy.provisioning.Step;
 import ai.candlefish.tenancy.provisioning.StepBook;
@@ -59,14 +61,15 @@ public class FranchiseSteps {
 
     List<Step> of(Franchise franchise, Founding founding) {
         FranchiseId id = franchise.id();
-        DataSource schemaOwner = database.connections();
+        DataSource registry = database.connections(DatabaseSettings.HOME);
+        SchemaOwner schemaOwner = database.owner(franchise.database());
         Owner owner = founding.firstOwner().orElseThrow();
         SchemaSteps schema =
-                new SchemaSteps(schemaOwner, database.appRole(), name -> migrations.migrate(schemaOwner, name));
+                new SchemaSteps(schemaOwner, name -> migrations.migrate(registry, database.further(), name));
         List<Step> steps = new ArrayList<>(schema.of(id, founding.places()));
         steps.add(organization(id, franchise.name()));
         steps.add(owner(id, owner));
-        steps.add(new MembershipStep(schemaOwner, clock)
+        steps.add(new MembershipStep(registry, schemaOwner.connections(), clock)
                 .of(id, () -> List.of(new Member(account(owner), Role.OWNER, Profile.of(owner), true))));
         steps.add(invitation(id, owner));
         return steps;

@@ -4,6 +4,7 @@ import ai.candlefish.events.JobHandler;
 import ai.candlefish.franchises.SchemaMigrations;
 import ai.candlefish.franchises.application.RetryMigration;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.databases.DatabaseSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class MigrationJob implements JobHandler {
 
     @Override
     public void run(FranchiseId franchise, UUID instance) {
-        migrations.retry(database.patientConnections(), franchise);
+        migrations.retry(database.patientConnections(DatabaseSettings.HOME), database.further(), franchise);
         retries.ended(franchise);
     }
 

@@ -49,6 +49,7 @@ final class FranchiseBodies {
                 .name(franchise.name())
                 .blueprint(franchise.blueprint())
                 .state(franchise.state().word())
+                .database(franchise.database())
                 .schemaState(franchise.schemaState().word())
                 .currency(franchise.currency().getCurrencyCode())
                 .createdAt(franchise.createdAt().atOffset(ZoneOffset.UTC));

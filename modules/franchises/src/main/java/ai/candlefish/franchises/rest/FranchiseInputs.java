@@ -28,13 +28,15 @@ final class FranchiseInputs {
     /**
      * What is said.
      *
+     * @param database where it is to lie
      * @throws Refusal unprocessable, when it names a currency or a time zone that there is not, or a location twice
      */
-    static FranchiseDraft draft(FranchiseInput input) {
+    static FranchiseDraft draft(FranchiseInput input, String database) {
         requireUsable(input);
         FranchiseOwner owner = input.getOwner();
         return new FranchiseDraft(
-                new FranchiseTerms(input.getName(), input.getBlueprint(), Currency.getInstance(input.getCurrency())),
+                new FranchiseTerms(
+                        input.getName(), input.getBlueprint(), Currency.getInstance(input.getCurrency()), database),
                 input.getLocations().stream()
                         .map(place -> new PlaceDraft(place.getName(), ZoneId.of(place.getTimeZone())))
                         .toList(),
@@ -48,6 +50,7 @@ final class FranchiseInputs {
                 .name(draft.terms().name())
                 .blueprint(draft.terms().blueprint())
                 .currency(draft.terms().currency().getCurrencyCode())
+                .database(draft.terms().database())
                 .locations(draft.places().stream()
                         .map(place -> new FoundingLocation()
                                 .name(place.name())

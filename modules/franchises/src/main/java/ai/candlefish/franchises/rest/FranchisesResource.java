@@ -5,6 +5,7 @@ import ai.candlefish.api.model.FranchiseInput;
 import ai.candlefish.api.model.FranchisePage;
 import ai.candlefish.franchises.application.ChangeFranchise;
 import ai.candlefish.franchises.application.FranchiseDetails;
+import ai.candlefish.franchises.application.Placements;
 import ai.candlefish.franchises.application.RequestFranchise;
 import ai.candlefish.franchises.application.ViewFranchise;
 import ai.candlefish.franchises.domain.FranchiseDraft;
@@ -61,6 +62,9 @@ public class FranchisesResource implements FranchisesApi {
     ViewFranchise views;
 
     @Inject
+    Placements placements;
+
+    @Inject
     IdempotentRequests requests;
 
     @Inject
@@ -84,8 +88,10 @@ public class FranchisesResource implements FranchisesApi {
     @Override
     public Response createFranchise(FranchiseInput input, @Nullable String idempotencyKey) {
         return requests.onceAtHq(idempotencyKey, input, () -> {
-            FranchiseDetails requested =
-                    requesting.request(new FranchiseId(input.getId()), FranchiseInputs.draft(input), current.actor());
+            FranchiseDetails requested = requesting.request(
+                    new FranchiseId(input.getId()),
+                    FranchiseInputs.draft(input, placements.choose(input.getDatabase())),
+                    current.actor());
             return Response.fromResponse(answer(requested))
                     .status(Response.Status.CREATED)
                     .header(HttpHeaders.LOCATION, "/api/v1/franchises/" + input.getId())
@@ -149,6 +155,6 @@ public class FranchisesResource implements FranchisesApi {
         if (!input.getId().equals(id.value())) {
             throw Refusal.invalid("/id", "wrong_value", "must be %s: a slug never changes".formatted(id));
         }
-        return FranchiseInputs.draft(input);
+        return FranchiseInputs.draft(input, placements.choose(input.getDatabase()));
     }
 }

@@ -46,6 +46,7 @@ final class LifecycleBodies {
                 .name(franchise.name())
                 .blueprint(franchise.blueprint())
                 .state(franchise.state().word())
+                .database(isHq ? franchise.database() : null)
                 .schemaState(franchise.schemaState().word())
                 .currency(franchise.currency().getCurrencyCode())
                 .createdAt(time(franchise.createdAt()))

@@ -81,7 +81,7 @@ class FranchiseDraftTest {
 
     private static FranchiseDraft draft(String name, String currency, String place, String owner) {
         return new FranchiseDraft(
-                new FranchiseTerms(name, "awards", Currency.getInstance(currency)),
+                new FranchiseTerms(name, "awards", Currency.getInstance(currency), "home"),
                 List.of(new PlaceDraft(place, ZoneId.of("America/Denver"))),
                 new Owner(owner, "Ada", "Winters"));
     }

@@ -39,11 +39,19 @@ public class OpenSupport {
     Clock clock;
 
     /**
-     * Refuses where there is no data to look at, or none that may be touched.
+     * Refuses where there is no data to look at, or none that may be touched. Where no transaction can hold both sides' records,
+     * the franchise's has it from now on that somebody begins to open it.
      *
      * @throws Refusal a conflict, or unavailable while an update of the data has failed
      */
-    public void requireOpenFranchise() {
+    public void begin(String reason, Actor by) {
+        requireOpenFranchise();
+        if (!platform.isWithRegistry()) {
+            audit.enter(by, null, reason);
+        }
+    }
+
+    private static void requireOpenFranchise() {
         Franchise franchise = FranchiseContext.required();
         if (!franchise.state().isOpen()) {
             throw Refusal.conflict(
@@ -59,7 +67,7 @@ public class OpenSupport {
         }
     }
 
-    /** The open access; both sides' records say so. */
+    /** The open access; both sides' records say so, or the franchise's does so behind this. */
     @Transactional
     public SupportAccess open(String reason, Duration length, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -71,11 +79,14 @@ public class OpenSupport {
                 null,
                 null,
                 0);
-        platform.run(() -> {
+        platform.withRegistry(() -> {
             accesses.add(opened);
             accesses.tell(opened.franchise(), FranchiseEvent.of(FranchiseEvent.Kind.SUPPORT_OPENED, by, reason, now));
+            return opened;
         });
-        audit.enter(by, CREATED, reason);
+        if (platform.isWithRegistry()) {
+            audit.enter(by, CREATED, reason);
+        }
         return opened;
     }
 }

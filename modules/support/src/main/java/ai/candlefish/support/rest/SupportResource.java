@@ -52,9 +52,9 @@ public class SupportResource implements SupportApi {
 
     @Override
     public Response openSupportAccess(String franchiseId, SupportAccessInput input, @Nullable String idempotencyKey) {
-        opening.requireOpenFranchise();
+        opening.begin(input.getReason(), caller.actor());
         Duration length = Duration.ofMinutes(input.getMinutes());
-        return requests.once(idempotencyKey, input, () -> {
+        return requests.onceWithRegistry(idempotencyKey, input, () -> {
             SupportAccess opened = opening.open(input.getReason(), length, caller.actor());
             return Response.fromResponse(answer(opened))
                     .status(Response.Status.CREATED)
@@ -89,10 +89,11 @@ public class SupportResource implements SupportApi {
     }
 
     private Response change(SupportAct act, String id, @Nullable String idempotencyKey, @Nullable String ifMatch) {
-        UUID known = accesses.one(id(id)).id(); // what is not there is not found, whatever version was asked for
+        SupportAccess present = accesses.one(id(id)); // what is not there is not found, whatever version was asked for
         long version = EntityTags.requiredVersion(ifMatch);
-        return requests.once(
-                idempotencyKey, act.word(), () -> answer(changes.change(act, known, version, caller.actor())));
+        changes.begin(caller.actor(), present.terms().reason());
+        return requests.onceWithRegistry(
+                idempotencyKey, act.word(), () -> answer(changes.change(act, present.id(), version, caller.actor())));
     }
 
     private Response answer(SupportAccess access) {

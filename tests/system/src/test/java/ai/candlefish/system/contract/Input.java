@@ -76,6 +76,7 @@ public record Input(String place, String name, String parent, String group, Json
             "delimiter",
             "nullText",
             "blueprint",
+            "database",
             "timeZone",
             "roles");
 

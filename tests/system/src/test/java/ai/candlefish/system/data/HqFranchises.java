@@ -24,7 +24,8 @@ public final class HqFranchises {
     /** What a franchise with a new slug and a new owner is requested with. */
     public static ObjectNode input() {
         String slug = slug();
-        ObjectNode input = Json.object("id", slug, "name", "Crown " + slug, "blueprint", "awards", "currency", "USD");
+        ObjectNode input = Json.object(
+                "id", slug, "name", "Crown " + slug, "blueprint", "awards", "currency", "USD", "database", "home");
         input.set("locations", Json.list(List.of(location("Main Street"), location("Side Street"))));
         input.set("owner", Json.object("email", "ada@" + slug + ".test", "firstName", "Ada", "lastName", "Winters"));
         return input;

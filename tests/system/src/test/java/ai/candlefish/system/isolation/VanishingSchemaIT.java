@@ -42,16 +42,17 @@ class VanishingSchemaIT {
     @Test
     void aRequestWhoseSchemaGoesMeanwhileFailsAndTellsNothing() throws SQLException {
         String customer = Makers.customer(austin);
-        String meanwhile = "alter schema %s rename to f_gone".formatted(SCHEMA);
         try {
-            Answer answer = whileItWaits("/customers/" + customer, meanwhile);
+            Answer answer = whileItWaits(
+                    "/customers/" + customer,
+                    locked -> locked.execute("alter schema %s rename to f_gone".formatted(SCHEMA)));
 
             assertThat(answer.status()).as(answer.toString()).isGreaterThanOrEqualTo(500);
             assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.text()).doesNotContain(SCHEMA, "f_gone", "SQL", "schema", "relation");
             requireBoulderWorks();
         } finally {
-            owner("""
+            inSchema("""
                     do $$ begin
                       if to_regnamespace('f_gone') is not null then alter schema f_gone rename to %s; end if;
                     end $$""".formatted(SCHEMA));
@@ -66,7 +67,7 @@ class VanishingSchemaIT {
         try {
             Answer answer = whileItWaits(
                     "/customers/" + customer,
-                    "update platform.franchise set state = 'suspended' where id = 'paintbox-austin'");
+                    locked -> owner("update platform.franchise set state = 'suspended' where id = 'paintbox-austin'"));
 
             assertThat(answer.status()).as(answer.toString()).isLessThan(500);
             if (answer.status() == 200) {
@@ -85,16 +86,22 @@ class VanishingSchemaIT {
                         == 201);
     }
 
+    /** What is done while a request waits; the statement belongs to whoever holds the lock. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happens(Statement locked) throws SQLException;
+    }
+
     /** What a reading answers that finds its table locked, waits, and goes on after this was done to the franchise. */
-    private Answer whileItWaits(String path, String meanwhile) throws SQLException {
-        try (Connection owner = system.databaseAsOwner();
+    private Answer whileItWaits(String path, Meanwhile meanwhile) throws SQLException {
+        try (Connection owner = system.databaseAsOwnerOf(RunningSystem.AUSTIN);
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("lock table %s.customers in access exclusive mode".formatted(SCHEMA));
             CompletableFuture<Answer> waiting =
                     CompletableFuture.supplyAsync(() -> austin.get(path).sendUnchecked());
             Await.until("the request waits for its table", () -> isWaiting(statement));
-            statement.execute(meanwhile);
+            meanwhile.happens(statement);
             owner.commit();
             return waiting.join();
         }
@@ -121,7 +128,15 @@ class VanishingSchemaIT {
     }
 
     private void owner(String sql) throws SQLException {
-        try (Connection owner = system.databaseAsOwner();
+        execute(system.databaseAsOwner(), sql);
+    }
+
+    private void inSchema(String sql) throws SQLException {
+        execute(system.databaseAsOwnerOf(RunningSystem.AUSTIN), sql);
+    }
+
+    private static void execute(Connection opened, String sql) throws SQLException {
+        try (Connection owner = opened;
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +59,7 @@ public final class RunningSystem implements AutoCloseable {
                 .ports(FreePorts.choose())
                 .home(Path.of("target", "stack"))
                 .fresh(true)
+                .further("west")
                 .build();
         stack.start();
         Map<String, String> environment = new HashMap<>(stack.environment());
@@ -109,6 +113,12 @@ public final class RunningSystem implements AutoCloseable {
         return Client.of(app(), () -> Optional.of(signIns.token(person)));
     }
 
+    /** The same, asking a second node of this run's own stack, which is started when it is first asked for. */
+    public Client onSecondNode(Person person) {
+        URI second = URI.create(ownStack().secondApp(FreePorts.choose().app()).address());
+        return Client.of(second, () -> Optional.of(signIns.token(person)));
+    }
+
     /** Somebody who is not of the demo and has its password. */
     public Client as(String username) {
         return Client.of(app(), () -> Optional.of(signIns.token(username)));
@@ -135,9 +145,50 @@ public final class RunningSystem implements AutoCloseable {
         return connect("DATABASE_APP");
     }
 
+    /** The same, to the database that a franchise lies in. */
+    public Connection databaseAsAppOf(String slug) throws SQLException {
+        return connect(suffix(slug), "DATABASE_APP", suffix(slug));
+    }
+
     /** A connection as the role that owns the schemas. */
     public Connection databaseAsOwner() throws SQLException {
         return connect("DATABASE_OWNER");
+    }
+
+    /** The same, to the database that a franchise lies in. */
+    public Connection databaseAsOwnerOf(String slug) throws SQLException {
+        return connect(suffix(slug), "DATABASE_OWNER", "");
+    }
+
+    /** Connections as the role that owns the schemas, to a database by the name that the registry knows. */
+    public DataSource ownersDatabase(String database) {
+        PGSimpleDataSource source = (PGSimpleDataSource) ownersDatabase();
+        source.setUrl(addresses.required("DATABASE_URL" + suffixOf(database)));
+        return source;
+    }
+
+    /** What the names of the settings of the database end in that a franchise lies in. */
+    private String suffix(String slug) throws SQLException {
+        try (Connection registry = databaseAsOwner();
+                PreparedStatement query =
+                        registry.prepareStatement("select database_name from platform.franchise where id = ?")) {
+            query.setString(1, slug);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return suffixOf(row.getString(1));
+            }
+        }
+    }
+
+    private static String suffixOf(String database) {
+        return database.equals("home") ? "" : "_" + database.toUpperCase(Locale.ROOT);
+    }
+
+    private Connection connect(String where, String role, String whose) throws SQLException {
+        return DriverManager.getConnection(
+                addresses.required("DATABASE_URL" + where),
+                addresses.required(role + whose),
+                addresses.required(role + "_PASSWORD" + whose));
     }
 
     /** Connections as the role that owns the schemas, for migrations. */

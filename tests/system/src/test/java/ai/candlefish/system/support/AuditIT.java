@@ -145,7 +145,7 @@ class AuditIT {
                 "truncate %s.audit",
                 "delete from %s.audit_head",
                 "update %s.audit_head set only_one = true")) {
-            try (Connection app = system.databaseAsApp();
+            try (Connection app = system.databaseAsAppOf(RunningSystem.AUSTIN);
                     Statement statement = app.createStatement()) {
                 statement.execute("set role " + SCHEMA);
 
@@ -191,7 +191,7 @@ class AuditIT {
 
     /** Behind the app's back. */
     private void asOwner(String... statements) throws SQLException {
-        try (Connection database = system.databaseAsOwner();
+        try (Connection database = system.databaseAsOwnerOf(RunningSystem.AUSTIN);
                 Statement statement = database.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -121,7 +121,7 @@ class NextBuildIT {
                 .mapToObj(NextBuildIT::slug)
                 .map(slug -> new NewFranchise(
                         new FranchiseId(slug),
-                        new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD")),
+                        new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD"), "home"),
                         new Founding(
                                 List.of(new Founding.Place(Ids.next(), "Main Street", ZoneId.of("America/Denver"))),
                                 null),

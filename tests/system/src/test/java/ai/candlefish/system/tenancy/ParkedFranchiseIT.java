@@ -3,6 +3,7 @@ package ai.candlefish.system.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.candlefish.migrations.FranchiseMigrations;
+import ai.candlefish.migrations.Owners;
 import ai.candlefish.migrations.Parked;
 import ai.candlefish.system.data.Bodies;
 import ai.candlefish.system.data.Makers;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A migration fails in the schema of one franchise, and succeeds when HQ retries it once the schema is mended. */
@@ -36,14 +38,15 @@ class ParkedFranchiseIT {
 
     ParkedFranchiseIT(RunningSystem system) {
         this.system = system;
-        this.migrations = new FranchiseMigrations(system.ownersDatabase());
+        this.migrations = new FranchiseMigrations(
+                new Owners(system.ownersDatabase(), Map.of("west", system.ownersDatabase("west"))));
         this.austin = system.as(Person.AUSTIN_OWNER).in(RunningSystem.AUSTIN);
     }
 
     @Test
     void isClosedWithAReasonToItsMembersWhileAllOthersGoOnAndHqRetriesIt() throws SQLException {
         String customer = Makers.customer(austin);
-        execute(BROKEN);
+        inSchema(BROKEN);
         try {
             execute(BEHIND);
             migrations.run();
@@ -62,7 +65,7 @@ class ParkedFranchiseIT {
             assertThat(retried.path("attempts").asInt())
                     .isEqualTo(parked.path("attempts").asInt() + 1);
         } finally {
-            execute(MENDED);
+            inSchema(MENDED);
             assertThat(retried().path("state").asText()).isEqualTo("current");
             Await.until(
                     "the franchise is open again", () -> read(austin, customer).status() == 200);
@@ -174,7 +177,15 @@ class ParkedFranchiseIT {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = system.databaseAsOwner();
+        execute(system.databaseAsOwner(), sql);
+    }
+
+    private void inSchema(String sql) throws SQLException {
+        execute(system.databaseAsOwnerOf(RunningSystem.AUSTIN), sql);
+    }
+
+    private static void execute(Connection opened, String sql) throws SQLException {
+        try (Connection connection = opened;
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
