@@ -1,0 +1,106 @@
+package ai.candlefish.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** A fixed number of users, each of whom waits for an answer, then for a pause, and asks again. */
+final class Load {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private static final int FIRST_REFUSAL = 400;
+    private static final int NO_ANSWER = 0;
+
+    private final int users;
+    private final Duration pause;
+    private final Supplier<HttpRequest> next;
+
+    Load(int users, Duration pause, Supplier<HttpRequest> next) {
+        this.users = users;
+        this.pause = pause;
+        this.next = next;
+    }
+
+    /** Asks for that long; the last answers are waited for. */
+    Latencies run(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Latencies>> all = IntStream.range(0, users)
+                    .mapToObj(user -> CompletableFuture.supplyAsync(() -> oneUser(end), threads))
+                    .toList();
+            return Latencies.together(all.stream().map(CompletableFuture::join).toList());
+        }
+    }
+
+    private Latencies oneUser(long end) {
+        List<Long> times = new ArrayList<>();
+        Map<Integer, Integer> others = new TreeMap<>();
+        while (System.nanoTime() < end) {
+            HttpRequest request = next.get();
+            long begun = System.nanoTime();
+            int status = send(request);
+            if (status > NO_ANSWER && status < FIRST_REFUSAL) {
+                times.add(System.nanoTime() - begun);
+            } else {
+                others.merge(status, 1, Integer::sum);
+            }
+            rest();
+        }
+        return new Latencies(times.stream().mapToLong(Long::longValue), others);
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static int send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return NO_ANSWER; // counted with the refusals
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** One request outside of any measurement, which has to succeed. */
+    static String answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= FIRST_REFUSAL) {
+                throw new IllegalStateException(
+                        "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted", e);
+    }
+}
