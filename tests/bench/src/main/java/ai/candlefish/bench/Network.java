@@ -87,7 +87,7 @@ final class Network implements AutoCloseable {
     private static NewFranchise franchise(String slug, Member owner) {
         return new NewFranchise(
                 new FranchiseId(slug),
-                new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD")),
+                new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD"), "home"),
                 new Founding(List.of(new Founding.Place(Ids.next(), "Main Street", ZoneId.of("America/Denver"))), null),
                 List.of(owner));
     }
