@@ -23,7 +23,14 @@ async function authorizedFetch(request: Request): Promise<Response> {
   const retry = request.clone();
   const response = await send(request, await accessToken(false));
   if (response.status !== 401) return response;
-  return send(retry, await accessToken(true));
+  if (!needsSecondFactor(response)) return send(retry, await accessToken(true));
+  // The page is about to be left: nobody waits for this answer, unless a second factor was given already.
+  return (await identity?.signInWithSecondFactor()) ? new Promise(() => {}) : response;
+}
+
+function needsSecondFactor(response: Response): boolean {
+  const challenge = response.headers.get('WWW-Authenticate') ?? '';
+  return challenge.includes('insufficient_user_authentication');
 }
 
 async function send(request: Request, token: string): Promise<Response> {

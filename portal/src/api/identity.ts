@@ -1,5 +1,11 @@
-import { ErrorResponse, OidcClient, type RefreshState, type SigninResponse } from 'oidc-client-ts';
-import { forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
+import {
+  type CreateSigninRequestArgs,
+  ErrorResponse,
+  OidcClient,
+  type RefreshState,
+  type SigninResponse,
+} from 'oidc-client-ts';
+import { claimOf, forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
 
 export interface PortalConfig {
   issuer: string;
@@ -12,9 +18,15 @@ export const SIGNED_OUT_PATH = '/signed-out';
 /** A token that ends sooner is renewed before it is used. */
 const MARGIN_SECONDS = 10;
 
+/** The level of a sign-in with a second factor. */
+const SECOND_FACTOR = 'mfa';
+
 interface ReturnState {
   returnTo: string;
 }
+
+/** What a person can set up for a second factor, by the name of the identity provider's act. */
+export type SecondFactor = 'CONFIGURE_TOTP' | 'webauthn-register';
 
 /** The signed-in person as the identity provider knows them: tokens, their renewal, and their end. */
 export class Identity {
@@ -49,10 +61,27 @@ export class Identity {
 
   /** Leaves the page for the identity provider's; the person comes back to the address given. */
   async signIn(returnTo: string): Promise<void> {
+    return this.#leaveFor(returnTo, {});
+  }
+
+  /** Signs in again with a second factor. False where that has been done and would change nothing. */
+  async signInWithSecondFactor(): Promise<boolean> {
+    const token = readTokens()?.accessToken;
+    if (token !== undefined && claimOf(token, 'acr') === SECOND_FACTOR) return false;
+    await this.#leaveFor(here(), { acr_values: SECOND_FACTOR });
+    return true;
+  }
+
+  /** Lets the person set up an authenticator app or a passkey on the identity provider's page. */
+  async setUp(factor: SecondFactor): Promise<void> {
+    return this.#leaveFor(here(), { extraQueryParams: { kc_action: factor } });
+  }
+
+  async #leaveFor(returnTo: string, request: CreateSigninRequestArgs): Promise<void> {
     const state: ReturnState = { returnTo };
     await this.#oidc.clearStaleState();
-    const request = await this.#oidc.createSigninRequest({ state });
-    window.location.assign(request.url);
+    const { url } = await this.#oidc.createSigninRequest({ ...request, state });
+    window.location.assign(url);
   }
 
   /** Ends the sign-in on the callback's address and says where the person was going. */
@@ -116,6 +145,11 @@ export class Identity {
     for (const listener of this.#listeners) listener();
     return undefined;
   }
+}
+
+function here(): string {
+  const { pathname, search, hash } = window.location;
+  return pathname + search + hash;
 }
 
 function tokensOf(response: SigninResponse): Tokens {

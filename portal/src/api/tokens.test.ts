@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStorage } from '@/testing/memory-storage';
-import { forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
+import { claimOf, forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
 
 const tokens: Tokens = {
   accessToken: 'a',
@@ -25,5 +25,16 @@ describe('the tokens of a person', () => {
   it('know how long they last', () => {
     expect(secondsLeft(tokens, 940_000)).toBe(60);
     expect(secondsLeft(tokens, 1_001_000)).toBe(-1);
+  });
+});
+
+describe('what a token says', () => {
+  it('is read from its payload, whatever letters are in it', () => {
+    const payload = btoa(JSON.stringify({ acr: 'mfa', name: '~~~???>>>' }));
+    const token = `head.${payload.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}.signature`;
+
+    expect(claimOf(token, 'acr')).toBe('mfa');
+    expect(claimOf(token, 'name')).toBe('~~~???>>>');
+    expect(claimOf(token, 'email')).toBeUndefined();
   });
 });

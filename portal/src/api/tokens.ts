@@ -26,3 +26,10 @@ export function forgetTokens(storage: Storage = sessionStorage): void {
 export function secondsLeft(tokens: Tokens, now: number = Date.now()): number {
   return tokens.expiresAt - now / 1000;
 }
+
+/** What a token says, for showing and deciding where to go; the API alone decides what it allows. */
+export function claimOf(token: string, name: string): unknown {
+  const payload = token.split('.')[1] ?? '';
+  const json = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+  return (JSON.parse(json) as Record<string, unknown>)[name];
+}

@@ -29,6 +29,9 @@ export const texts = inLanguage({
       system: 'System',
       light: 'Light',
       dark: 'Dark',
+      secondFactor: 'Second factor',
+      authenticator: 'Set up an authenticator app',
+      passkey: 'Add a passkey',
       signOut: 'Sign out',
     },
     commands: {

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { SecondFactor } from '@/api/identity';
 import type { Franchise, Me, Membership, OpenSupportAccess } from '@/api/model';
 
 export interface Session {
@@ -6,6 +7,8 @@ export interface Session {
   /** What the roles at HQ allow. */
   canAtHq: (permission: string) => boolean;
   signOut: () => void;
+  /** Leaves for the identity provider's page, where a second factor is set up. */
+  setUp: (factor: SecondFactor) => void;
 }
 
 export interface FranchiseScope {

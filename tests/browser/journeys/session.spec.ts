@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { facts, field } from '../pages/form';
 import { expectPage } from '../pages/shell';
-import { enterLogin, enterPassword, expectSignInPage, signIn } from '../pages/sign-in';
+import { enterCredentials, expectSignInPage, signIn } from '../pages/sign-in';
 import { franchises, people } from '../support/people';
 import { Records, unique } from '../support/records';
 import { realmUrl } from '../support/stack';
@@ -20,11 +20,10 @@ test('a link to a page deep inside survives the sign-in', async ({ page }) => {
 
 test('a wrong password is refused and the right one still works', async ({ page }) => {
   await page.goto('/');
-  await enterLogin(page, people.production);
-  await enterPassword(page, 'guess');
+  await enterCredentials(page, people.production, 'guess');
   await expect(page.getByText('Invalid username or password')).toBeVisible();
 
-  await enterPassword(page, 'demo');
+  await enterCredentials(page, people.production);
 
   await expectPage(page, /Crown Denver/);
 });

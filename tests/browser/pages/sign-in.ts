@@ -2,19 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { PASSWORD, type Person } from '../support/people';
 import { keycloakUrl } from '../support/stack';
 
-/** Signs in on Keycloak's own pages, which ask who one is and then for the password, until the portal is there. */
+/** Signs in on Keycloak's own page, until the portal is there. */
 export async function signIn(page: Page, person: Person): Promise<void> {
-  await enterLogin(page, person);
-  await enterPassword(page, PASSWORD);
+  await enterCredentials(page, person);
   await expect(personMenu(page, person)).toBeVisible();
 }
 
-export async function enterLogin(page: Page, person: Person): Promise<void> {
+export async function enterCredentials(page: Page, person: Person, password = PASSWORD): Promise<void> {
   await page.getByLabel('Username or email').fill(person.login);
-  await page.getByRole('button', { name: 'Sign In' }).click();
-}
-
-export async function enterPassword(page: Page, password: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign In' }).click();
 }

@@ -24,6 +24,7 @@ export function SignedIn({ identity, onSettled }: { identity: Identity; onSettle
         forgetAllDrafts();
         void identity.signOut();
       },
+      setUp: (factor) => void identity.setUp(factor),
     };
   }, [me, identity]);
 

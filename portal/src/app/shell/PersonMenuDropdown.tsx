@@ -1,5 +1,12 @@
 import { type MantineColorScheme, Menu, Text, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconDeviceMobile,
+  IconFingerprint,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import { useSession } from '@/components/session';
 import { texts } from '../texts';
 import { PersonButton } from './PersonMenu';
@@ -11,10 +18,10 @@ const themes: { scheme: MantineColorScheme; label: string; icon: React.ReactNode
 ];
 
 export function PersonMenuDropdown() {
-  const { me, signOut } = useSession();
+  const { me, signOut, setUp } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu width={220} defaultOpened>
+    <Menu width={240} defaultOpened>
       <Menu.Target>
         <PersonButton />
       </Menu.Target>
@@ -37,6 +44,20 @@ export function PersonMenuDropdown() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{texts.person.secondFactor}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconDeviceMobile size={16} aria-hidden />}
+          onClick={() => setUp('CONFIGURE_TOTP')}
+        >
+          {texts.person.authenticator}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFingerprint size={16} aria-hidden />}
+          onClick={() => setUp('webauthn-register')}
+        >
+          {texts.person.passkey}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {texts.person.signOut}

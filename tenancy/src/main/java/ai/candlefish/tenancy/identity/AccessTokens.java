@@ -39,6 +39,9 @@ public final class AccessTokens {
 
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+    /** The level of a sign-in with a second factor, as the realm names it in {@code acr}. */
+    public static final String SECOND_FACTOR = "mfa";
+
     private static final int LONGEST = 8_000;
     private static final int TOKENS_KEPT = 20_000;
 
@@ -126,7 +129,9 @@ public final class AccessTokens {
         Set<Role> hqRoles = EnumSet.noneOf(Role.class);
         List<String> groups = Objects.requireNonNullElse(claims.getStringListClaim("groups"), List.of());
         groups.forEach(group -> Role.atHq(group).ifPresent(hqRoles::add));
-        return new Caller(subject, name, claims.getStringClaim("email"), Set.copyOf(hqRoles), expires);
+        boolean secondFactor = SECOND_FACTOR.equals(claimOf(claims, "acr"));
+        return new Caller(
+                subject, name, claims.getStringClaim("email"), Set.copyOf(hqRoles), secondFactor, expires);
     }
 
     private static @Nullable String claimOf(JWTClaimsSet claims, String name) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name to show
  * @param email the e-mail address, where the token has one
  * @param hqRoles roles held at HQ
+ * @param secondFactor whether the person signed in with more than a password
  * @param expiresAt when the token ends
  */
 public record Caller(
-        String subject, String displayName, @Nullable String email, Set<Role> hqRoles, Instant expiresAt)
+        String subject, String displayName, @Nullable String email, Set<Role> hqRoles, boolean secondFactor, Instant expiresAt)
         implements Principal {
 
     @Override

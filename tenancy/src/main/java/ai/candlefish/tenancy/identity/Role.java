@@ -107,6 +107,11 @@ public enum Role {
         return roles.stream().flatMap(role -> role.permissions.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a password is too little for it: it opens more than one's own work. */
+    public boolean needsSecondFactor() {
+        return seat == Seat.HQ || this == OWNER;
+    }
+
     /** The role as tokens, the database and the API write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -34,6 +34,13 @@ class RoleTest {
     }
 
     @Test
+    void asksForMoreThanAPasswordWhereOthersAreConcerned() {
+        assertThat(Role.values())
+                .filteredOn(Role::needsSecondFactor)
+                .containsExactly(Role.HQ_ADMIN, Role.HQ_VIEWER, Role.OWNER);
+    }
+
+    @Test
     void letsViewersAtHqChangeNothing() {
         assertThat(Role.permissionsOf(Set.of(Role.HQ_VIEWER)))
                 .isNotEmpty()

@@ -109,6 +109,7 @@ final class ComposedSystem implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Map<String, String> settings = new HashMap<>();
         settings.put("DEMO", "true");
+        settings.put("CANDLEFISH_MFA", "off");
         settings.put("APP_PORT", Integer.toString(ports.app()));
         settings.put("KEYCLOAK_PORT", Integer.toString(ports.keycloak()));
         settings.put("POSTGRES_PORT", Integer.toString(ports.postgres()));

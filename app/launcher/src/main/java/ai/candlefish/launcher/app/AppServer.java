@@ -58,9 +58,13 @@ public final class AppServer {
 
     /** Starts it and returns when it answers that it is ready. */
     public void start() {
+        start(Map.of());
+    }
+
+    private void start(Map<String, String> otherSettings) {
         Path own = home.directory().resolve("payara").resolve(name);
         Path jar = Objects.requireNonNull(distribution, "prepared before").freshServer(own);
-        process.start(new Command(line(own, jar), environment(), own));
+        process.start(new Command(line(own, jar), environment(otherSettings), own));
         URI ready = URI.create(byAddress() + "/health/ready");
         process.awaitReady(START, () -> HttpProbe.answersOk(ready), this::deploymentFailed);
     }
@@ -68,6 +72,12 @@ public final class AppServer {
     /** Ends it as a power cut would. */
     public void kill9() {
         process.kill9();
+    }
+
+    /** Starts it anew with other values of some settings, which it keeps until it is started anew again. */
+    public void restart(Map<String, String> otherSettings) {
+        stop();
+        start(otherSettings);
     }
 
     /** Starts it anew, after an orderly end if it still runs. */
@@ -138,8 +148,9 @@ public final class AppServer {
         return line;
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment(Map<String, String> otherSettings) {
         Map<String, String> all = new HashMap<>(environment);
+        all.putAll(otherSettings);
         all.put("CANDLEFISH_LISTEN_ADDRESS", "127.0.0.1");
         all.put("MALLOC_ARENA_MAX", "2"); // glibc's arenas per thread would cost tens of megabytes.
         return all;

@@ -20,6 +20,7 @@ public final class Realm {
 
     private Realm(PortalOrigins portal, String appSecret) {
         realm = read("realm.json");
+        realm.setAll(read("realm-sign-in.json"));
         AppClient app = new AppClient(appSecret);
         array("clients").add(app.client());
         array("users").add(app.account());

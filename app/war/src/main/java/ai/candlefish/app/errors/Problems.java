@@ -3,7 +3,9 @@ package ai.candlefish.app.errors;
 import ai.candlefish.api.model.Problem;
 import ai.candlefish.api.model.ProblemError;
 import ai.candlefish.app.http.Tracing;
+import ai.candlefish.app.security.SecondFactor;
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.tenancy.identity.AccessTokens;
 import ai.candlefish.web.AllowedTransitions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -42,7 +44,7 @@ public final class Problems {
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(problem);
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal, request));
         }
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -66,7 +68,11 @@ public final class Problems {
                 .traceId(Tracing.traceId(request));
     }
 
-    private static String challenge(HttpServletRequest request) {
+    private static String challenge(Refusal refusal, HttpServletRequest request) {
+        if (refusal.code().equals(SecondFactor.CODE)) {
+            return "Bearer realm=\"candlefish\", error=\"insufficient_user_authentication\", acr_values=\"%s\""
+                    .formatted(AccessTokens.SECOND_FACTOR);
+        }
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "Bearer realm=\"candlefish\""
                 : "Bearer realm=\"candlefish\", error=\"invalid_token\"";

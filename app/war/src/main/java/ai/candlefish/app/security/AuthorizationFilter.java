@@ -40,6 +40,10 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     CurrentCaller caller;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SecondFactor secondFactor;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (operations.isServersOwn(resource)) {
@@ -49,6 +53,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (permission.equals(AuthenticationFilter.PUBLIC) || permission.equals(AUTHENTICATED)) {
             return;
         }
+        secondFactor.require(caller.required(), caller.required().hqRoles());
         Standing standing = Standing.of(request, caller.required());
         if (!standing.permissions().contains(permission)) {
             throw refusal(standing, permission);

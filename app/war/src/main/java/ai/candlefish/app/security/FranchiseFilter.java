@@ -78,6 +78,10 @@ public class FranchiseFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     Databases databases;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SecondFactor secondFactor;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst(PATH_PARAMETER);
@@ -93,6 +97,8 @@ public class FranchiseFilter implements ContainerRequestFilter {
         boolean mayKnow = !held.isEmpty() || isForHq(caller, operation) || support.isPresent();
         Optional<Franchise> found = mayKnow ? id.flatMap(franchises::find) : Optional.empty();
         Franchise franchise = found.orElseThrow(Refusal::notFound);
+        secondFactor.require(caller, held);
+        secondFactor.require(caller, caller.hqRoles());
         Standing standing = standingIn(franchise, held, caller, operation, support);
         if (franchise.schemaState() == SchemaState.MIGRATION_FAILED && !isForHq(caller, operation)) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "franchise_migration_failed", PARKED);
