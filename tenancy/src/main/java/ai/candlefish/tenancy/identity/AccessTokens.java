@@ -130,8 +130,7 @@ public final class AccessTokens {
         List<String> groups = Objects.requireNonNullElse(claims.getStringListClaim("groups"), List.of());
         groups.forEach(group -> Role.atHq(group).ifPresent(hqRoles::add));
         boolean secondFactor = SECOND_FACTOR.equals(claimOf(claims, "acr"));
-        return new Caller(
-                subject, name, claims.getStringClaim("email"), Set.copyOf(hqRoles), secondFactor, expires);
+        return new Caller(subject, name, claims.getStringClaim("email"), Set.copyOf(hqRoles), secondFactor, expires);
     }
 
     private static @Nullable String claimOf(JWTClaimsSet claims, String name) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the token ends
  */
 public record Caller(
-        String subject, String displayName, @Nullable String email, Set<Role> hqRoles, boolean secondFactor, Instant expiresAt)
+        String subject,
+        String displayName,
+        @Nullable String email,
+        Set<Role> hqRoles,
+        boolean secondFactor,
+        Instant expiresAt)
         implements Principal {
 
     @Override

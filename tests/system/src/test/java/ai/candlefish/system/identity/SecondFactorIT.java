@@ -63,9 +63,8 @@ class SecondFactorIT {
 
     /** Somebody with the token that Keycloak gives them, but for the level of the sign-in. */
     private Client withLevel(Person person, String level) throws JOSEException, ParseException {
-        JWTClaimsSet given =
-                SignedJWT.parse(system.signIns().token(person)).getJWTClaimsSet();
-        return system.withToken(trusted.sign(
-                new JWTClaimsSet.Builder(given).claim("acr", level).build()));
+        JWTClaimsSet given = SignedJWT.parse(system.signIns().token(person)).getJWTClaimsSet();
+        return system.withToken(
+                trusted.sign(new JWTClaimsSet.Builder(given).claim("acr", level).build()));
     }
 }
