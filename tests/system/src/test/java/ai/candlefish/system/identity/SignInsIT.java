@@ -30,21 +30,23 @@ class SignInsIT {
 
     /** What each role may do, as the design has it. */
     private static final Map<String, Set<String>> PERMISSIONS = Map.of(
-            "owner", everythingAnd("people:write", "support:end", "support:allow"),
+            "owner", everythingAnd("people:write", "support:end", "support:allow", "export:read"),
             "manager", everythingAnd(),
             "estimator",
                     Set.of(
                             "franchise:read",
+                            "locations:read",
                             "customers:read",
                             "customers:write",
                             "catalog:read",
                             "orders:read",
                             "orders:write"),
-            "production", Set.of("franchise:read", "customers:read", "catalog:read", "orders:read"),
+            "production", Set.of("franchise:read", "locations:read", "customers:read", "catalog:read", "orders:read"),
             "customer", Set.of("franchise:read", "catalog:read"),
             "partner",
                     Set.of(
                             "franchise:read",
+                            "locations:read",
                             "customers:read",
                             "customers:write",
                             "catalog:read",
@@ -57,7 +59,8 @@ class SignInsIT {
                             "franchise:read",
                             "support:read",
                             "support:write",
-                            "support:end"));
+                            "support:end",
+                            "export:read"));
 
     private final RunningSystem system;
 
@@ -192,6 +195,8 @@ class SignInsIT {
     private static Set<String> everythingAnd(String... more) {
         Set<String> permissions = new HashSet<>(Set.of(
                 "franchise:read",
+                "locations:read",
+                "locations:write",
                 "customers:read",
                 "customers:write",
                 "catalog:read",
