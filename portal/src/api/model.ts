@@ -11,6 +11,9 @@ export type OpenSupportAccess = Schemas['OpenSupportAccess'];
 export type SupportAccess = Schemas['SupportAccess'];
 export type SupportAccessInput = Schemas['SupportAccessInput'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type Network = Schemas['Network'];
+export type NetworkConcern = Schemas['NetworkConcern'];
+export type NetworkEvent = Schemas['NetworkEvent'];
 export type FranchiseSummary = Schemas['FranchiseSummary'];
 export type Franchise = Schemas['Franchise'];
 export type FranchiseInput = Schemas['FranchiseInput'];
@@ -54,6 +57,7 @@ export type OrdersFilter = Filter<'listOrders'>;
 export type FranchisesFilter = Filter<'listFranchises'>;
 export type MigrationsFilter = Filter<'listMigrations'>;
 export type PeopleFilter = Filter<'listPeople'>;
+export type NetworkAuditFilter = Filter<'listNetworkAudit'>;
 export type AuditFilter = Filter<'listAudit'>;
 export type FiguresFilter = Query<'getOrderFigures'>;
 

@@ -120,6 +120,10 @@ const auditPages = [
 ];
 
 const hqPages = [
+  page('network', () => import('@/features/network/NetworkPage').then((module) => module.NetworkPage)),
+  page('audit', () =>
+    import('@/features/network/NetworkAuditPage').then((module) => module.NetworkAuditPage),
+  ),
   page('franchises', () =>
     import('@/features/franchises/FranchisesPage').then((module) => module.FranchisesPage),
   ),

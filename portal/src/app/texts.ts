@@ -16,8 +16,10 @@ export const texts = inLanguage({
       people: 'People',
       locations: 'Locations',
       audit: 'Audit log',
+      network: 'Network',
       franchises: 'Franchises',
       migrations: 'Migrations',
+      networkAudit: 'Audit',
     },
     switcher: {
       label: (name: string) => `Franchise: ${name}. Switch`,

@@ -29,6 +29,11 @@ export const paths = {
   editLocation: (franchise: string, id: string) => `${of(franchise)}/settings/locations/${id}/edit`,
   newLocation: (franchise: string) => `${of(franchise)}/settings/locations/new`,
   audit: (franchise: string) => `${of(franchise)}/audit`,
+  network: () => '/hq/network',
+  networkAudit: (filter: { franchise?: string } = {}) => {
+    const query = new URLSearchParams(filter).toString();
+    return `/hq/audit${query === '' ? '' : `?${query}`}`;
+  },
   franchises: () => '/hq/franchises',
   franchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}`,
   editFranchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}/edit`,

@@ -150,6 +150,8 @@ const screens: Screen[] = [
     at: boulder('/customers'),
     act: (page) => personMenu(page, people.boulderOwner).click(),
   },
+  { name: 'network', at: () => '/hq/network', person: people.hq },
+  { name: 'network-audit', at: () => '/hq/audit', person: people.hq },
   { name: 'franchises', at: hq(''), person: people.hq },
   { name: 'franchises-suspended', at: hq('?state=suspended'), person: people.hq },
   { name: 'franchises-empty', at: hq('?state=provisioning_failed'), person: people.hq },

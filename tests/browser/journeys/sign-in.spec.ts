@@ -5,10 +5,11 @@ import { keepSession } from '../support/sessions';
 import { expect, test } from '../support/test';
 
 const OWNER = ['Home', 'Orders', 'Customers', 'Catalog', 'Imports', 'People', 'Locations', 'Audit log'];
+const HQ = ['Network', 'Franchises', 'Migrations', 'Audit'];
 const STAFF = ['Home', 'Orders', 'Customers', 'Catalog', 'Locations'];
 
 const arrivals = [
-  { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: ['Franchises', 'Migrations'] },
+  { person: people.hq, at: '/hq/franchises', title: 'Franchises', sees: HQ },
   { person: people.denverOwner, at: '/f/crown-denver', title: /Crown Denver/, sees: OWNER },
   { person: people.boulderOwner, at: '/f/crown-boulder', title: /Crown Boulder/, sees: OWNER },
   { person: people.austinOwner, at: '/f/paintbox-austin', title: /Paintbox Austin/, sees: OWNER },

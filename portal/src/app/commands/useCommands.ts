@@ -1,7 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
+  IconAffiliate,
   IconBuildingStore,
   IconDatabaseCog,
+  IconHistory,
   IconMoon,
   IconPlus,
   IconSun,
@@ -67,6 +69,12 @@ export function useCommands(): CommandGroup[] {
   }
   if (canAtHq('franchises:read')) {
     pages.push({
+      id: 'page network',
+      label: texts.nav.network,
+      icon: IconAffiliate,
+      to: paths.network(),
+    });
+    pages.push({
       id: 'page franchises',
       label: texts.nav.franchises,
       icon: IconBuildingStore,
@@ -77,6 +85,12 @@ export function useCommands(): CommandGroup[] {
       label: texts.nav.migrations,
       icon: IconDatabaseCog,
       to: paths.migrations(),
+    });
+    pages.push({
+      id: 'page network audit',
+      label: texts.nav.networkAudit,
+      icon: IconHistory,
+      to: paths.networkAudit(),
     });
   }
   if (canAtHq('franchises:write')) {

@@ -1,4 +1,10 @@
-import { type Icon, IconBuildingStore, IconDatabaseCog } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAffiliate,
+  IconBuildingStore,
+  IconDatabaseCog,
+  IconHistory,
+} from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
@@ -27,6 +33,7 @@ export function Navigation() {
       {canAtHq('franchises:read') && (
         <>
           <p className={classes.group}>{texts.nav.hq}</p>
+          <Entry label={texts.nav.network} icon={IconAffiliate} to={paths.network()} exact={false} />
           <Entry
             label={texts.nav.franchises}
             icon={IconBuildingStore}
@@ -34,6 +41,7 @@ export function Navigation() {
             exact={false}
           />
           <Entry label={texts.nav.migrations} icon={IconDatabaseCog} to={paths.migrations()} exact={false} />
+          <Entry label={texts.nav.networkAudit} icon={IconHistory} to={paths.networkAudit()} exact={false} />
         </>
       )}
     </div>

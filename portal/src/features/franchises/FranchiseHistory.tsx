@@ -46,7 +46,7 @@ export function FranchiseHistory({ franchiseId }: { franchiseId: string }) {
           key: id,
           icon: icons[event],
           by,
-          did: texts.detail.events[event] ?? event,
+          did: shared.franchiseEvents[event] ?? event,
           at,
           detail: reason,
         }))}

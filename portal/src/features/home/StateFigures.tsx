@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { OrderFigures } from '@/api/model';
+import classes from '@/components/figures/figures.module.css';
 import { formatCount } from '@/components/language';
 import { formatMoney } from '@/components/money';
 import { OrderState } from '@/components/orders/OrderState';
 import { paths } from '@/components/paths';
 import { useFranchise } from '@/components/session';
-import classes from './home.module.css';
 
 /** How many orders stand where; each leads to its list. */
 export function StateFigures({ figures }: { figures: OrderFigures }) {

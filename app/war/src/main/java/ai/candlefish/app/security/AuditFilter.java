@@ -11,6 +11,7 @@ import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.SchemaState;
 import ai.candlefish.tenancy.identity.CurrentCaller;
+import ai.candlefish.tenancy.registry.FranchiseActivity;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,6 +68,10 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    FranchiseActivity activity;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest servlet;
 
     @Override
@@ -88,6 +93,13 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+        enter(request, answer);
+        FranchiseContext.current()
+                .filter(franchise -> answer.getStatus() < FIRST_REFUSAL && !isReading())
+                .ifPresent(franchise -> activity.changed(franchise.id()));
+    }
+
+    private void enter(ContainerRequestContext request, ContainerResponseContext answer) {
         if (FranchiseContext.current().filter(AuditFilter::hasLog).isEmpty() || audited.hasOutcome()) {
             return;
         }
