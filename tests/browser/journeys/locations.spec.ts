@@ -31,7 +31,7 @@ test.describe('An owner', () => {
 
     await expectPage(page, name);
     await expect(facts(page)).toContainText('Round Rock');
-    await expect(page.getByRole('cell', { name: '8.25 %' })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: '8.25 %' })).toBeVisible();
 
     await page.goto('/f/paintbox-austin/orders/new');
     await expect(locations.getByRole('option', { name })).toHaveCount(1);

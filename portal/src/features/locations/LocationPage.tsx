@@ -1,7 +1,6 @@
-import { Alert, Button, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPencil, IconStar } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { actOnLocation, type LocationAct, locationQuery } from '@/api/locations';
 import type { Location, Versioned } from '@/api/model';
@@ -13,7 +12,6 @@ import { DetailLayout } from '@/components/detail/DetailLayout';
 import { DetailSkeleton, Facts } from '@/components/detail/Facts';
 import { Section } from '@/components/detail/Section';
 import { addressLines } from '@/components/form/address';
-import { zoneChoice } from '@/components/form/choices';
 import { notify } from '@/components/notify';
 import { Page } from '@/components/Page';
 import { paths } from '@/components/paths';
@@ -25,10 +23,6 @@ import { Moment } from '@/components/When';
 import { LocationState } from './LocationState';
 import { rememberLocation } from './remember';
 import { texts } from './texts';
-
-const TaxRatesTable = lazy(() =>
-  import('./TaxRatesTable').then((module) => ({ default: module.TaxRatesTable })),
-);
 
 const t = texts.detail;
 
@@ -107,7 +101,7 @@ function OneLocation({ location, lost, onRetry }: OneLocationProps) {
           <Facts
             facts={[
               { label: shared.address.title, value: addressLines(value.address) },
-              { label: texts.columns.timeZone, value: zoneInWords(value.timeZone) },
+              { label: texts.columns.timeZone, value: value.timeZone.replaceAll('_', ' ') },
               { label: t.phone, value: value.phone },
               { label: t.taxNumber, value: value.taxNumber },
               { label: t.since, value: <Moment at={value.createdAt} timeZone={timeZone} /> },
@@ -147,15 +141,10 @@ function TaxRates({ location: { taxRates } }: { location: Location }) {
       {taxRates.length === 0 ? (
         <Text c="dimmed">{t.noRates}</Text>
       ) : (
-        <Suspense fallback={<Skeleton height={36 * (taxRates.length + 1)} maw={320} />}>
-          <TaxRatesTable taxRates={taxRates} />
-        </Suspense>
+        <Facts
+          facts={taxRates.map(({ taxClass, percent }) => ({ label: taxClass, value: `${percent} %` }))}
+        />
       )}
     </Section>
   );
-}
-
-function zoneInWords(zone: string): string {
-  const { label, detail } = zoneChoice(zone);
-  return [label, detail].filter(Boolean).join(', ');
 }

@@ -39,8 +39,6 @@ export const texts = inLanguage({
       taxes: 'Taxes',
       taxNumber: 'Tax number',
       noRates: 'No rates are set.',
-      taxClass: 'Class',
-      percent: 'Rate',
     },
     form: {
       newTitle: 'Open a location',
