@@ -22,6 +22,7 @@ test('HQ sees what needs somebody, and who did what to which franchise', async (
   await expectPage(page, 'Audit');
   await page.getByLabel('Event').selectOption('suspended the franchise');
   const row = rows(page, 'Audit').filter({ hasText: franchise.name });
+  await expect(row).toHaveCount(1);
   await expect(row).toContainText(REASON);
   await row.getByRole('button', { name: /Show only what/ }).click();
   await expect(page).toHaveURL((url) => url.searchParams.has('actor'));

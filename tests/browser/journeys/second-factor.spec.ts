@@ -32,13 +32,13 @@ test.describe('Where a password is too little', () => {
     });
     await page.goto('/f/crown-denver/orders');
     await expectSignInPage(page);
-    await enterCredentials(page, people.floater);
+    await enterCredentials(page, people.production);
 
     await expect(page.getByRole('heading', { name: 'Mobile Authenticator Setup' })).toBeVisible();
     await page.getByRole('link', { name: 'Unable to scan?' }).click();
     const secret = ((await page.locator('#kc-totp-secret-key').textContent()) ?? '').replaceAll(/\s/g, '');
-    await page.getByLabel('One-time code').fill(codeOf(secret));
-    await page.getByLabel('Device Name').fill('Phone');
+    await page.locator('#totp').fill(codeOf(secret));
+    await page.locator('#userLabel').fill('Phone');
     await page.getByRole('button', { name: 'Submit' }).click();
 
     await expectPage(page, 'Orders');
