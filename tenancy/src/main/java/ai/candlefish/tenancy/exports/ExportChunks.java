@@ -4,6 +4,7 @@ import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.persistence.FranchiseSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +33,7 @@ public class ExportChunks {
                         content));
     }
 
-    /** Empty behind the last one, and for an export that another one has replaced. */
-    public Optional<byte[]> find(FranchiseId franchise, UUID export, int position) {
+    private Optional<byte[]> find(FranchiseId franchise, UUID export, int position) {
         String sql = "select content from %s.export_chunks where export_id = ? and position = ?"
                 .formatted(franchise.schema());
         return sessions.snapshot(franchise, connection -> {
@@ -42,6 +42,11 @@ public class ExportChunks {
                 return row.next() ? Optional.of(row.getBytes("content")) : Optional.empty();
             }
         });
+    }
+
+    /** The whole file. It is read piece by piece, and fails when another export takes its place meanwhile. */
+    public InputStream open(FranchiseId franchise, UUID export, long bytes) {
+        return new ChunkInput(bytes, position -> find(franchise, export, position));
     }
 
     /** Makes room: of each franchise one export is kept. */

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The last file of an export: what the others are. */
 final class Manifest {
 
     static final String FILE = "manifest.json";
     private static final String FORMAT = "candlefish-export-1";
+    private static final Pattern ROWS = Pattern.compile("tables/([a-z][a-z0-9_]*)\\.ndjson");
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Manifest() {}
@@ -22,6 +26,12 @@ final class Manifest {
     /** Where the rows of a table stand. */
     static String file(String table) {
         return "tables/%s.ndjson".formatted(table);
+    }
+
+    /** The table whose rows stand in the file; empty for another file. */
+    static Optional<String> table(String file) {
+        Matcher rows = ROWS.matcher(file);
+        return rows.matches() ? Optional.of(rows.group(1)) : Optional.empty();
     }
 
     static byte[] of(Franchise franchise, String schemaVersion, Instant takenAt, Contents contents) {

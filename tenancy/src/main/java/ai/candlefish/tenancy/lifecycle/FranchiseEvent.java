@@ -29,6 +29,7 @@ public record FranchiseEvent(
         EXPORT_DOWNLOADED,
         ARCHIVED,
         MIGRATION_RETRIED,
+        RESTORE_REQUESTED,
         SUPPORT_OPENED,
         SUPPORT_CHANGES_ALLOWED,
         SUPPORT_CHANGES_WITHDRAWN,

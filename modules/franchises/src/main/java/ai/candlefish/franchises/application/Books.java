@@ -1,6 +1,7 @@
 package ai.candlefish.franchises.application;
 
 import ai.candlefish.tenancy.exports.ExportBook;
+import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.ledger.SchemaLedger;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
@@ -46,5 +47,10 @@ public class Books {
     @Produces
     ExportBook exports() {
         return new ExportBook(pool, clock);
+    }
+
+    @Produces
+    RestorationBook restorations() {
+        return new RestorationBook(pool);
     }
 }

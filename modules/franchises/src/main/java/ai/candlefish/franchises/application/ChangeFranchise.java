@@ -6,6 +6,7 @@ import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.lifecycle.Founding;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
@@ -33,6 +34,9 @@ public class ChangeFranchise {
     StepBook steps;
 
     @Inject
+    RestorationBook restorations;
+
+    @Inject
     ViewFranchise views;
 
     @Inject
@@ -57,6 +61,9 @@ public class ChangeFranchise {
         franchise.expectVersion(expectedVersion);
         FranchiseDraft wanted = change.apply(present.draft());
         present.draft().requireCanBecome(wanted, franchise.state(), ownerHasAccount(id));
+        if (restorations.read(id).isPresent()) {
+            present.draft().requireKeepsBooks(wanted);
+        }
         franchises.change(franchise, wanted.terms(), by, clock.instant());
         if (!franchise.state().isOpen()) {
             foundings.write(id, founding(present, wanted));

@@ -10,6 +10,7 @@ import ai.candlefish.tenancy.Actor;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
+import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import ai.candlefish.tenancy.lifecycle.FranchiseLife;
 import ai.candlefish.tenancy.provisioning.StepBook;
@@ -31,6 +32,9 @@ public class StartProvisioning {
     StepBook steps;
 
     @Inject
+    RestorationBook restorations;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -47,7 +51,7 @@ public class StartProvisioning {
         Franchise present = franchises.read(id).orElseThrow(Refusal::notFound);
         present.expectVersion(expectedVersion);
         moves.move(present, new Move(FranchiseLife.PROVISION, FranchiseEvent.Kind.PROVISIONING_STARTED, by, null));
-        steps.open(id, FranchiseSteps.NAMES);
+        steps.open(id, FranchiseSteps.names(restorations.read(id).isPresent()));
         jobs.schedule(ProvisioningJob.NAME, id, Ids.next());
         return views.view(id);
     }

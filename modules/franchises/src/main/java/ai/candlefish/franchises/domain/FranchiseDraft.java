@@ -56,6 +56,21 @@ public record FranchiseDraft(
         }
     }
 
+    /**
+     * Requires that it stays what the books say that it is filled with.
+     *
+     * @throws Refusal a conflict, when its trade, currency or locations are to be others
+     */
+    public void requireKeepsBooks(FranchiseDraft wanted) {
+        if (!terms.blueprint().equals(wanted.terms.blueprint())
+                || !terms.currency().equals(wanted.terms.currency())
+                || !places.equals(wanted.places)) {
+            throw Refusal.conflict(
+                    "fixed_by_export",
+                    "It is filled from an export, which brings its blueprint, its currency and its locations along.");
+        }
+    }
+
     private static void note(List<String> late, String what, boolean tooLate) {
         if (tooLate) {
             late.add(what);

@@ -5,6 +5,8 @@ import ai.candlefish.franchises.keycloak.Organizations;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.databases.DatabaseSettings;
+import ai.candlefish.tenancy.exports.Restoration;
+import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.identity.Role;
 import ai.candlefish.tenancy.lifecycle.Founding;
 import ai.candlefish.tenancy.lifecycle.Founding.Owner;
@@ -22,7 +24,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** All steps of a franchise that HQ requested: its part of the database, its organization, its first owner. */
@@ -34,7 +39,7 @@ public class FranchiseSteps {
     private static final String INVITATION = "invitation";
 
     /** The steps in their order. */
-    public static final List<String> NAMES = List.of(
+    private static final List<String> NAMES = List.of(
             SchemaSteps.ROLE,
             SchemaSteps.SCHEMA,
             SchemaSteps.MIGRATIONS,
@@ -43,6 +48,12 @@ public class FranchiseSteps {
             OWNER,
             MembershipStep.NAME,
             INVITATION);
+
+    @Inject
+    RestoreSteps restoring;
+
+    @Inject
+    RestorationBook restorations;
 
     @Inject
     OwnerDatabase database;
@@ -59,7 +70,33 @@ public class FranchiseSteps {
     @Inject
     Clock clock;
 
+    /** @param isRestored whether it is filled from an export */
+    public static List<String> names(boolean isRestored) {
+        List<String> names = new ArrayList<>(NAMES);
+        if (isRestored) {
+            names.set(names.indexOf(SchemaSteps.LOCATIONS), RestoreSteps.DATA);
+            names.add(names.indexOf(INVITATION), RestoreSteps.PEOPLE);
+        }
+        return names;
+    }
+
+    /** Those of a franchise as it was requested: it begins empty, or with the data of another one. */
     List<Step> of(Franchise franchise, Founding founding) {
+        List<Step> fresh = fresh(franchise, founding);
+        return restorations
+                .read(franchise.id())
+                .map(restoration -> restored(franchise.id(), restoration, fresh))
+                .orElse(fresh);
+    }
+
+    private List<Step> restored(FranchiseId id, Restoration restoration, List<Step> fresh) {
+        Map<String, Step> steps = Stream.concat(
+                        fresh.stream(), Stream.of(restoring.data(id, restoration), restoring.people(id)))
+                .collect(Collectors.toMap(Step::name, step -> step));
+        return names(true).stream().map(steps::get).toList();
+    }
+
+    private List<Step> fresh(Franchise franchise, Founding founding) {
         FranchiseId id = franchise.id();
         DataSource registry = database.connections(DatabaseSettings.HOME);
         SchemaOwner schemaOwner = database.owner(franchise.database());

@@ -40,7 +40,11 @@ final class FranchiseInputs {
                 input.getLocations().stream()
                         .map(place -> new PlaceDraft(place.getName(), ZoneId.of(place.getTimeZone())))
                         .toList(),
-                new Owner(owner.getEmail(), owner.getFirstName(), owner.getLastName()));
+                owner(owner));
+    }
+
+    static Owner owner(FranchiseOwner owner) {
+        return new Owner(owner.getEmail(), owner.getFirstName(), owner.getLastName());
     }
 
     /** The draft as HQ could have sent it, for patches. */

@@ -2,10 +2,12 @@ package ai.candlefish.franchises.rest;
 
 import ai.candlefish.api.LeavingApi;
 import ai.candlefish.api.model.OffboardInput;
+import ai.candlefish.api.model.RestoreInput;
 import ai.candlefish.franchises.application.ArchiveFranchise;
 import ai.candlefish.franchises.application.FranchiseDetails;
 import ai.candlefish.franchises.application.OffboardFranchise;
 import ai.candlefish.franchises.application.ReadExport;
+import ai.candlefish.franchises.application.RestoreFranchise;
 import ai.candlefish.franchises.application.StartExport;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.exports.Archive;
@@ -20,8 +22,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public class LeavingResource implements LeavingApi {
 
     @Inject
     ArchiveFranchise archiving;
+
+    @Inject
+    RestoreFranchise restoring;
 
     @Inject
     StartExport start;
@@ -87,7 +91,11 @@ public class LeavingResource implements LeavingApi {
         FranchiseId id = new FranchiseId(franchiseId);
         FranchiseExport export = exports.handOut(caller.actor());
         Archive archive = export.completed().orElseThrow();
-        StreamingOutput content = out -> copy(id, export, archive, out);
+        StreamingOutput content = out -> {
+            try (InputStream file = chunks.open(id, export.id(), archive.bytes())) {
+                file.transferTo(out);
+            }
+        };
         LocalDate day = LocalDate.ofInstant(archive.takenAt(), ZoneOffset.UTC);
         return Response.ok(content, "application/zip")
                 .tag(new EntityTag(archive.sha256()))
@@ -97,21 +105,24 @@ public class LeavingResource implements LeavingApi {
     }
 
     @Override
+    public Response restoreFranchise(String franchiseId, RestoreInput input, @Nullable String idempotencyKey) {
+        FranchiseId source = new FranchiseId(franchiseId);
+        FranchiseId id = new FranchiseId(input.getId());
+        return requests.onceAtHq(
+                idempotencyKey,
+                input,
+                () -> Response.fromResponse(answer(restoring.request(
+                                source, id, input.getName(), FranchiseInputs.owner(input.getOwner()), caller.actor())))
+                        .status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/api/v1/franchises/" + id)
+                        .build());
+    }
+
+    @Override
     public Response archiveFranchise(String franchiseId, @Nullable String idempotencyKey, @Nullable String ifMatch) {
         long version = EntityTags.requiredVersion(ifMatch);
         FranchiseId id = new FranchiseId(franchiseId);
         return requests.onceAtHq(idempotencyKey, "", () -> answer(archiving.archive(id, version, caller.actor())));
-    }
-
-    /** Ends early, and so visibly too short, when another export takes the place of this one meanwhile. */
-    private void copy(FranchiseId id, FranchiseExport export, Archive archive, OutputStream out) throws IOException {
-        long left = archive.bytes();
-        for (int position = 0; left > 0; position++) {
-            byte[] piece = chunks.find(id, export.id(), position)
-                    .orElseThrow(() -> new IOException("The export was replaced while it was downloaded"));
-            out.write(piece);
-            left -= piece.length;
-        }
     }
 
     private Response answer(FranchiseDetails details) {

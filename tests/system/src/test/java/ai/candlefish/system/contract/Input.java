@@ -116,7 +116,9 @@ public record Input(String place, String name, String parent, String group, Json
     private Optional<Meaning> ofField() {
         return Stream.of(
                         when(group.endsWith("Mapping") && !PLAINS.contains(name) && !isBounded(), Meaning.COLUMN),
-                        when(group.equals("FranchiseInput") && name.equals("id"), Meaning.FRANCHISE),
+                        when(
+                                Set.of("FranchiseInput", "RestoreInput").contains(group) && name.equals("id"),
+                                Meaning.FRANCHISE),
                         when(OUTER_NAMES.contains(name), Meaning.OUTER_NAME),
                         when(format().equals("uuid") || name.endsWith("Id"), Meaning.REFERENCE),
                         when(format().equals("binary"), Meaning.FILE),

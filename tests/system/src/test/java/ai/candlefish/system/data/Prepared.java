@@ -64,7 +64,7 @@ public final class Prepared {
             case "resumeFranchise" -> HqFranchises.inState(hq, "suspended");
             case "offboardFranchise" -> HqFranchises.mayLeave(hq);
             case "startExport" -> HqFranchises.leaves(hq);
-            case "getExport", "downloadExport", "archiveFranchise" -> HqFranchises.isExported(hq);
+            case "getExport", "downloadExport", "archiveFranchise", "restoreFranchise" -> HqFranchises.isExported(hq);
             case "retryMigration" -> Parked.one(hq);
             default -> HqFranchises.inState(hq, "active");
         };
@@ -122,6 +122,9 @@ public final class Prepared {
         }
         if (path.containsKey("franchiseId") && body.has("id")) {
             body.put("id", franchise()); // a slug never changes
+        }
+        if (operation.id().equals("restoreFranchise")) {
+            body.put("id", HqFranchises.slug());
         }
         if (path.containsKey("personId")) {
             body.retain("roles"); // name and address are the account's

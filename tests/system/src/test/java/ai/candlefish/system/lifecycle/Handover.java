@@ -78,6 +78,11 @@ record Handover(Map<String, byte[]> files, JsonNode manifest) {
         return checksums;
     }
 
+    /** The rows of a table as they stand in the file. */
+    String text(String table) {
+        return new String(files.get("tables/%s.ndjson".formatted(table)), StandardCharsets.UTF_8);
+    }
+
     private static long lines(byte[] content) {
         return new String(content, StandardCharsets.UTF_8).lines().count();
     }

@@ -18,6 +18,7 @@ import ai.candlefish.system.running.RunningSystem;
 import ai.candlefish.system.running.SystemTest;
 import ai.candlefish.tenancy.exports.ExportedTables;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A franchise leaves: it is read and not written, its data is handed over, and then it is closed. */
@@ -67,6 +69,52 @@ class LeavingIT {
         assertThat(Handover.download(hq.in(slug), completed.json()).checksums()).isEqualTo(handover.checksums());
         Answer archived = HqFranchises.archive(hq, slug);
         requireArchived(archived, completed, handover);
+    }
+
+    @Test
+    void whatLeftComesBackAsAnotherFranchiseWithEverythingInIt() {
+        work();
+        HqFranchises.offboard(hq, active, REASON);
+        Answer completed = HqFranchises.export(hq, slug);
+        Handover before = Handover.download(hq.in(slug), completed.json());
+
+        Answer requested = restore(Json.object("id", HqFranchises.slug(), "name", "Crown again"));
+        Client again = hq.in(requested.id());
+        again.patch("")
+                .ifMatch(requested)
+                .json(Json.object("currency", "EUR"))
+                .send()
+                .expect(409, "fixed_by_export");
+        Answer back = HqFranchises.active(hq, requested);
+        HqFranchises.offboard(hq, back, "To be looked at.");
+        Handover after =
+                Handover.download(again, HqFranchises.export(hq, requested.id()).json());
+
+        assertThat(withoutLog(after.checksums())).isEqualTo(withoutLog(before.checksums()));
+        assertThat(after.text("audit")).startsWith(before.text("audit"));
+        Client formerOwner = owner.in(requested.id());
+        assertThat(formerOwner
+                        .get("/audit/verification")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
+        assertThat(formerOwner.get("/orders").send().expect(200).json().path("items"))
+                .hasSize(2);
+    }
+
+    private Answer restore(ObjectNode input) {
+        input.set("owner", active.json().path("owner"));
+        return hq.in(slug).post("/restore").newKey().json(input).send().expect(201);
+    }
+
+    /** The log goes on: that the new one was offboarded stands in it, too. */
+    private static Map<String, String> withoutLog(Map<String, String> checksums) {
+        Map<String, String> others = new HashMap<>(checksums);
+        others.keySet().removeAll(Set.of("audit", "audit_head"));
+        return others;
     }
 
     @Test

@@ -4,6 +4,7 @@ import ai.candlefish.system.contract.Operation;
 import ai.candlefish.system.data.HqFranchises;
 import ai.candlefish.system.data.Json;
 import ai.candlefish.system.data.Parked;
+import ai.candlefish.system.data.Prepared;
 import ai.candlefish.system.http.Answer;
 import ai.candlefish.system.http.Call;
 import ai.candlefish.system.http.Client;
@@ -30,6 +31,10 @@ final class LifeConflicts {
                 at("suspended", operation).json(Json.object("reason", "Again.")).send();
             case "resumeFranchise", "startExport", "downloadExport", "archiveFranchise" ->
                 atActive(operation).send();
+            case "restoreFranchise" ->
+                atActive(operation)
+                        .json(Prepared.of(operation, RunningSystem.present()).body())
+                        .send();
             case "offboardFranchise" ->
                 in(HqFranchises.leaves(hq), operation)
                         .json(Json.object("reason", "Again."))
