@@ -9,10 +9,6 @@ import javax.sql.DataSource;
 /** The people who stand in the list of a franchise that was filled from an export: they belong to it with the roles that stand there. */
 public final class RestoredPeople {
 
-    private static final String HELD = """
-            select p.subject, role, p.state from %s.people p, unnest(string_to_array(p.roles, ' ')) role
-            where p.state in ('active', 'invited') and p.subject is not null""";
-
     private final PlatformStatements statements;
     private final Clock clock;
 
@@ -49,6 +45,8 @@ public final class RestoredPeople {
     }
 
     private static String held(FranchiseId franchise) {
-        return HELD.formatted(franchise.schema());
+        return """
+                select p.subject, role, p.state from %s.people p, unnest(string_to_array(p.roles, ' ')) role
+                where p.state in ('active', 'invited') and p.subject is not null""".formatted(franchise.schema());
     }
 }
