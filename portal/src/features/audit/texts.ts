@@ -74,6 +74,7 @@ export const texts = inLanguage({
       startExport: 'Had the data exported',
       downloadExport: 'Downloaded the export',
       archiveFranchise: 'Archived the franchise',
+      restoreFranchise: 'Requested a franchise from the export',
       listAudit: 'Read the audit log',
       verifyAudit: 'Verified the audit log',
     } as Record<string, string>,
