@@ -10,7 +10,9 @@ import ai.candlefish.tenancy.exports.RestoredTables;
 import ai.candlefish.tenancy.provisioning.RestoredPeople;
 import ai.candlefish.tenancy.provisioning.Step;
 import ai.candlefish.tenancy.provisioning.StepFailure;
+import ai.candlefish.tenancy.registry.MembershipsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +38,9 @@ class RestoreSteps {
 
     @Inject
     Organizations organizations;
+
+    @Inject
+    Event<MembershipsChanged> changed;
 
     @Inject
     Clock clock;
@@ -78,6 +83,7 @@ class RestoreSteps {
         RestoredPeople people = new RestoredPeople(database.connections(), clock);
         return new Step(PEOPLE, () -> people.areLetIn(franchise) && areMembers(franchise, people), () -> {
             people.letIn(franchise);
+            people.accounts(franchise).forEach(account -> changed.fire(new MembershipsChanged(account)));
             String organization = organization(franchise);
             people.accounts(franchise).stream()
                     .filter(account -> organizations.profile(account).isPresent())
