@@ -85,13 +85,13 @@ public class FranchiseSteps {
         List<Step> fresh = fresh(franchise, founding);
         return restorations
                 .read(franchise.id())
-                .map(restoration -> restored(franchise.id(), restoration, fresh))
+                .map(restoration -> restored(franchise, restoration, fresh))
                 .orElse(fresh);
     }
 
-    private List<Step> restored(FranchiseId id, Restoration restoration, List<Step> fresh) {
+    private List<Step> restored(Franchise franchise, Restoration restoration, List<Step> fresh) {
         Map<String, Step> steps = Stream.concat(
-                        fresh.stream(), Stream.of(restoring.data(id, restoration), restoring.people(id)))
+                        fresh.stream(), Stream.of(restoring.data(franchise, restoration), restoring.people(franchise)))
                 .collect(Collectors.toMap(Step::name, step -> step));
         return names(true).stream().map(steps::get).toList();
     }

@@ -1,7 +1,9 @@
 package ai.candlefish.franchises.provisioning;
 
 import ai.candlefish.franchises.keycloak.Organizations;
+import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.databases.DatabaseSettings;
 import ai.candlefish.tenancy.exports.Archive;
 import ai.candlefish.tenancy.exports.ExportBook;
 import ai.candlefish.tenancy.exports.ExportChunks;
@@ -46,9 +48,10 @@ class RestoreSteps {
     Clock clock;
 
     /** All rows, in the place of the first locations. */
-    Step data(FranchiseId franchise, Restoration restoration) {
-        RestoredTables tables = new RestoredTables(database.connections());
-        return new Step(DATA, () -> tables.areThere(franchise), () -> fill(franchise, restoration, tables));
+    Step data(Franchise franchise, Restoration restoration) {
+        FranchiseId id = franchise.id();
+        RestoredTables tables = new RestoredTables(database.connections(franchise.database()));
+        return new Step(DATA, () -> tables.areThere(id), () -> fill(id, restoration, tables));
     }
 
     private Optional<String> fill(FranchiseId franchise, Restoration restoration, RestoredTables tables)
@@ -79,8 +82,10 @@ class RestoreSteps {
     }
 
     /** Those who stand in the list of people belong to it, as they did. */
-    Step people(FranchiseId franchise) {
-        RestoredPeople people = new RestoredPeople(database.connections(), clock);
+    Step people(Franchise restored) {
+        FranchiseId franchise = restored.id();
+        RestoredPeople people = new RestoredPeople(
+                database.connections(DatabaseSettings.HOME), database.connections(restored.database()), clock);
         return new Step(PEOPLE, () -> people.areLetIn(franchise) && areMembers(franchise, people), () -> {
             people.letIn(franchise);
             people.accounts(franchise).forEach(account -> changed.fire(new MembershipsChanged(account)));
