@@ -51,7 +51,7 @@ public class RestoreFranchise {
         FranchiseExport export = export(left);
         FranchiseTerms terms = left.draft().terms();
         FranchiseDraft draft = new FranchiseDraft(
-                new FranchiseTerms(name, terms.blueprint(), terms.currency()),
+                new FranchiseTerms(name, terms.blueprint(), terms.currency(), terms.database()),
                 left.draft().places(),
                 owner);
         FranchiseDetails requested = requesting.request(id, draft, by);
