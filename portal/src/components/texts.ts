@@ -136,6 +136,7 @@ export const texts = inLanguage({
       export_failed: 'could not export its data',
       export_downloaded: 'downloaded the export of its data',
       archived: 'archived the franchise',
+      restore_requested: 'requested a franchise from an export',
       support_opened: 'opened it for support',
       support_changes_allowed: 'let support make changes',
       support_changes_withdrawn: 'let support only read again',

@@ -88,7 +88,8 @@ class RestoreSteps {
                 database.connections(DatabaseSettings.HOME), database.connections(restored.database()), clock);
         return new Step(PEOPLE, () -> people.areLetIn(franchise) && areMembers(franchise, people), () -> {
             people.letIn(franchise);
-            people.accounts(franchise).forEach(account -> changed.fire(new MembershipsChanged(account, restored.database())));
+            people.accounts(franchise)
+                    .forEach(account -> changed.fire(new MembershipsChanged(account, restored.database())));
             String organization = organization(franchise);
             people.accounts(franchise).stream()
                     .filter(account -> organizations.profile(account).isPresent())
