@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, read } from './client';
+import { franchisesKey } from './franchises';
+
+const LIVE = 1_000;
 
 /** The databases that franchises lie in, the home database first. */
 export const databasesQuery = () =>
@@ -8,3 +11,25 @@ export const databasesQuery = () =>
     queryFn: async ({ signal }) => (await read(client.GET('/databases', { signal }))).items,
     staleTime: 60_000,
   });
+
+/** The last move of a franchise, live as long as it goes on. */
+export const moveQuery = (franchiseId: string) =>
+  queryOptions({
+    queryKey: [...franchisesKey, 'move', franchiseId],
+    queryFn: ({ signal }) =>
+      read(client.GET('/franchises/{franchiseId}/last-move', { params: { path: { franchiseId } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && isUnderWay(data.status) ? LIVE : false),
+  });
+
+export function isUnderWay(status: string): boolean {
+  return status === 'scheduled' || status === 'running';
+}
+
+export function moveFranchise(franchiseId: string, key: string, etag: string, database: string) {
+  return read(
+    client.POST('/franchises/{franchiseId}/move', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+      body: { database },
+    }),
+  );
+}

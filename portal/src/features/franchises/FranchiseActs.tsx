@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconArchive,
+  IconDatabaseExport,
   IconDoorExit,
   IconFileExport,
   IconPencil,
@@ -12,6 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { databasesQuery } from '@/api/databases';
 import { exportQuery, isBeingExported } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
 import { ActButton } from '@/components/acts/ActButton';
@@ -26,6 +28,7 @@ import { texts } from './texts';
 const SuspendDialog = lazy(() =>
   import('./SuspendDialog').then((module) => ({ default: module.SuspendDialog })),
 );
+const MoveDialog = lazy(() => import('./MoveDialog').then((module) => ({ default: module.MoveDialog })));
 const OffboardDialog = lazy(() =>
   import('./OffboardDialog').then((module) => ({ default: module.OffboardDialog })),
 );
@@ -45,7 +48,7 @@ interface FranchiseActsProps {
 /** What can be done with a franchise: the next sensible act first, the others in a menu. */
 export function FranchiseActs({ franchise, setup, resumption, exporting }: FranchiseActsProps) {
   const { canAtHq } = useSession();
-  const [asked, setAsked] = useState<'suspend' | 'offboard' | 'archive'>();
+  const [asked, setAsked] = useState<'move' | 'suspend' | 'offboard' | 'archive'>();
   const { value } = franchise;
   const { data: exported } = useQuery({ ...exportQuery(value.id), enabled: value.state === 'offboarding' });
   const leave = () => setAsked(undefined);
@@ -54,7 +57,17 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
   const resume = transitionOf(value, 'resume');
   const offboard = transitionOf(value, 'offboard');
   const archive = transitionOf(value, 'archive');
+  const { data: databases = [] } = useQuery(databasesQuery());
+  const targets = databases.filter(({ name, reachable }) => reachable && name !== value.database);
+  const movable = ['active', 'suspended'].includes(value.state) && value.moving !== true;
   const more: MenuAct[] = [];
+  if (movable && targets.length > 0)
+    more.push({
+      label: t.move,
+      icon: IconDatabaseExport,
+      transition: { transition: 'move', allowed: true, blockedBy: [] },
+      onChoose: () => setAsked('move'),
+    });
   if (suspend !== undefined)
     more.push({
       label: t.suspend,
@@ -128,6 +141,7 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
       )}
       {more.length > 0 && <ActMenu acts={more} />}
       <Suspense>
+        {asked === 'move' && <MoveDialog franchise={franchise} targets={targets} onClose={leave} />}
         {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}
         {asked === 'offboard' && <OffboardDialog franchise={franchise} onClose={leave} />}
         {asked === 'archive' && <ArchiveDialog franchise={franchise} onClose={leave} />}

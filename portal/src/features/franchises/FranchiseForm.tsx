@@ -90,7 +90,6 @@ function Terms({ editor: { form } }: { editor: RecordEditor<FranchiseValues> }) 
       {databases.length > 1 && (
         <NativeSelect
           label={t.database}
-          description={t.databaseHint}
           data={[
             { value: '', label: t.anyDatabase },
             ...databases.map(({ name, franchises }) => ({

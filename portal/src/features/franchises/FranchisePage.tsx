@@ -19,6 +19,7 @@ import { FranchiseLocations } from './FranchiseLocations';
 import { FranchiseNotices } from './FranchiseNotices';
 import { FranchiseState } from './FranchiseState';
 import { MigrationStanding } from './MigrationStanding';
+import { MoveProgress } from './MoveProgress';
 import { SetupProgress } from './SetupProgress';
 import { SupportList } from './SupportList';
 import { texts } from './texts';
@@ -89,6 +90,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
         {!old && steps}
         <ExportSection franchise={value} exporting={exporting} />
         <FranchiseLocations franchise={value} />
+        <MoveProgress franchiseId={value.id} />
         {old && steps}
       </DetailLayout>
     </Page>

@@ -9,7 +9,7 @@ import { Section } from '@/components/detail/Section';
 import { ProblemNotice } from '@/components/problem/ProblemNotice';
 import { browserTimeZone } from '@/components/session';
 import classes from './franchises.module.css';
-import { durationOf, setupInWords, stepName } from './setup-progress';
+import { durationOf, setupInWords } from './setup-progress';
 import { texts } from './texts';
 
 const t = texts.setup;
@@ -58,7 +58,7 @@ function Setup({ setup, folded }: { setup: Provisioning; folded: boolean }) {
       <Text size="sm" role="status">
         {setupInWords(setup)}
       </Text>
-      <Steps steps={steps} />
+      <Steps label={t.steps} steps={steps} names={t.names} />
       {status !== 'completed' && status !== 'failed' && (
         <Text size="sm" c="dimmed">
           {t.leave}
@@ -75,7 +75,7 @@ function PastSetup({ setup }: { setup: Provisioning }) {
     <div className={classes.setup}>
       <details className={classes.past}>
         <summary>{setupInWords(setup)}</summary>
-        <Steps steps={setup.steps} />
+        <Steps label={t.steps} steps={setup.steps} names={t.names} />
       </details>
       {notes.map((note) => (
         <Text key={note} size="sm" c="dimmed" className={classes.note}>
@@ -86,23 +86,30 @@ function PastSetup({ setup }: { setup: Provisioning }) {
   );
 }
 
-function Steps({ steps }: { steps: ProvisioningStep[] }) {
+interface StepsProps {
+  label: string;
+  steps: ProvisioningStep[];
+  /** What people call them. */
+  names: Record<string, string>;
+}
+
+export function Steps({ label, steps, names }: StepsProps) {
   return (
-    <ol className={classes.steps} aria-label={t.steps}>
+    <ol className={classes.steps} aria-label={label}>
       {steps.map((step) => (
-        <Step key={step.name} step={step} />
+        <Step key={step.name} step={step} name={names[step.name] ?? step.name} />
       ))}
     </ol>
   );
 }
 
-function Step({ step }: { step: ProvisioningStep }) {
+function Step({ step, name }: { step: ProvisioningStep; name: string }) {
   const { state, attempts, detail, startedAt } = step;
   const StepIcon = icons[state] ?? IconCircleDashed;
   return (
     <li className={classes.step} data-state={state}>
       <StepIcon size={18} aria-hidden />
-      <span>{stepName(step)}</span>
+      <span>{name}</span>
       <span className={classes.outcome}>
         {attempts > 1 && <span>{t.attempts(attempts)}</span>}
         <span>{t.states[state] ?? state}</span>

@@ -80,7 +80,6 @@ export const texts = inLanguage({
       blueprint: 'Trade',
       currency: 'Currency',
       database: 'Database',
-      databaseHint: 'Where its data lies.',
       anyDatabase: 'The one with the fewest franchises',
       databaseChoice: (name: string, franchises: number) =>
         `${name} · ${franchises} ${franchises === 1 ? 'franchise' : 'franchises'}`,
@@ -130,6 +129,7 @@ export const texts = inLanguage({
       offboard: 'Offboard franchise',
       exportData: 'Export the data',
       archive: 'Archive franchise',
+      move: 'Move to another database',
       history: 'History',
     },
     notices: {

@@ -79,6 +79,15 @@ public final class Migrator {
         new FranchiseMigrations(owners).one(schema);
     }
 
+    /**
+     * Makes the tables of this build in an empty schema, without the ledger: for the copy of a franchise that moves.
+     *
+     * @param owner connections of the role that owns the schema, which is there with a role of the same name
+     */
+    public static void tables(DataSource owner, String schema) {
+        SchemaMigration.run(owner, "db/tenant", schema);
+    }
+
     private Flyway flyway() {
         return SchemaMigration.flyway(owners.home(), SCRIPTS, PLATFORM, Map.of("appRole", APP_ROLE))
                 .createSchemas(true)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, so that nobody's is overwritten unseen
  * @param suspension why it may only be read, or null
  * @param departure how it leaves, or null
+ * @param moving that it moves to another database, or null
  */
 public record Franchise(
         FranchiseId id,
@@ -27,7 +28,8 @@ public record Franchise(
         long version,
         Instant updatedAt,
         @Nullable Suspension suspension,
-        @Nullable Departure departure) {
+        @Nullable Departure departure,
+        @Nullable Moving moving) {
 
     /**
      * Refuses a change that was based on another version.
@@ -47,6 +49,15 @@ public record Franchise(
 
     public Optional<Suspension> suspended() {
         return Optional.ofNullable(suspension);
+    }
+
+    public Optional<Moving> move() {
+        return Optional.ofNullable(moving);
+    }
+
+    /** Whether nothing may be written for a moment, since its data is taken elsewhere. */
+    public boolean pausesWrites() {
+        return moving != null && moving.writesPaused();
     }
 
     public Optional<Departure> leaving() {

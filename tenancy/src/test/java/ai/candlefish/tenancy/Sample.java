@@ -32,6 +32,7 @@ public final class Sample {
                 0,
                 CREATED,
                 null,
-                departure);
+                departure,
+                null);
     }
 }

@@ -22,6 +22,9 @@ public interface Jobs {
     /** Has the franchise's waiting jobs looked at within a moment of the running transaction's commit, if nothing goes wrong. */
     void wake(FranchiseId franchise);
 
+    /** The names of the jobs that stand in the database of their franchise, and go along when it moves. */
+    Set<String> namesInside();
+
     /** Whether a job of another name runs for the franchise at this moment, on any node. */
     boolean areRunningBeside(String name, FranchiseId franchise);
 }

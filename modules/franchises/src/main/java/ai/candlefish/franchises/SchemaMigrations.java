@@ -26,4 +26,11 @@ public interface SchemaMigrations {
      * @param further as above
      */
     void retry(DataSource home, Map<String, DataSource> further, FranchiseId franchise);
+
+    /**
+     * Makes the tables of this build in the empty schema of that name, and keeps no ledger.
+     *
+     * @param owner connections of the role that owns the schema
+     */
+    void makeTables(DataSource owner, String schema);
 }

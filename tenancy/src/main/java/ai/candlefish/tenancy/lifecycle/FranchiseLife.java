@@ -43,14 +43,18 @@ public final class FranchiseLife {
             "An update has changed the tables since the export was made. Export the data again.",
             ExportStanding.OUTDATED);
 
+    private static final Guard<Franchise> MOVES = new Guard<>(
+            new Blocker("move_under_way", "It is being moved to another database. That takes a moment."),
+            franchise -> franchise.move().isPresent());
+
     private static final TransitionTable<FranchiseState, Franchise> TRANSITIONS =
             TransitionTable.<FranchiseState, Franchise>of(Franchise::state)
                     .allow(PROVISION, Set.of(REQUESTED, PROVISIONING_FAILED), PROVISIONING, List.of())
                     .allow(ACTIVATE, Set.of(PROVISIONING), ACTIVE, List.of())
                     .allow(FAIL, Set.of(PROVISIONING), PROVISIONING_FAILED, List.of())
-                    .allow(SUSPEND, Set.of(ACTIVE), SUSPENDED, List.of())
-                    .allow(RESUME, Set.of(SUSPENDED), ACTIVE, List.of())
-                    .allow(OFFBOARD, Set.of(ACTIVE, SUSPENDED), OFFBOARDING, List.of())
+                    .allow(SUSPEND, Set.of(ACTIVE), SUSPENDED, List.of(MOVES))
+                    .allow(RESUME, Set.of(SUSPENDED), ACTIVE, List.of(MOVES))
+                    .allow(OFFBOARD, Set.of(ACTIVE, SUSPENDED), OFFBOARDING, List.of(MOVES))
                     .allow(ARCHIVE, Set.of(OFFBOARDING), ARCHIVED, List.of(NO_EXPORT, OLD_EXPORT))
                     .build();
 

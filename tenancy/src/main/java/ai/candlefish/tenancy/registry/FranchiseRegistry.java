@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class FranchiseRegistry {
     /** See {@link FranchiseRows#countByDatabase}. */
     public Map<String, Integer> countByDatabase() {
         return new FranchiseRows(dataSource).countByDatabase();
+    }
+
+    /** See {@link FranchiseRows#isOnTheMove}. */
+    public boolean isOnTheMove(FranchiseId id, Instant aMinuteAgo) {
+        return new FranchiseRows(dataSource).isOnTheMove(id, aMinuteAgo);
     }
 
     void forget(FranchiseId id) {

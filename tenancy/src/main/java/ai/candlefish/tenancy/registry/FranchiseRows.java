@@ -6,6 +6,7 @@ import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.LikePattern;
+import ai.candlefish.tenancy.Moving;
 import ai.candlefish.tenancy.SchemaState;
 import ai.candlefish.tenancy.Suspension;
 import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
@@ -18,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class FranchiseRows {
             select id, database_name, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency,
                    created_at, revision, updated_at, suspended_at, suspended_reason, departure.reason as departure_reason,
                    departure.since as departure_since, export.status = 'completed' as is_exported,
-                   export.schema_version = ledger.version as is_of_this_version
+                   export.schema_version = ledger.version as is_of_this_version, move_id, writes_paused
             from platform.franchise
             left join platform.franchise_schema ledger on ledger.franchise_id = id
             left join platform.departure on departure.franchise_id = id
@@ -79,6 +81,13 @@ public final class FranchiseRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether the franchise moves to another database at this moment, or did so a minute ago. */
+    public boolean isOnTheMove(FranchiseId id, Instant aMinuteAgo) {
+        return !statements.query("""
+                        select 1 from platform.franchise_move
+                        where franchise_id = ? and (status = 'running' or finished_at > ?)""", row -> true, id.value(), aMinuteAgo).isEmpty();
+    }
+
     private List<Franchise> query(String sql, Object... values) {
         return statements.query(sql, FranchiseRows::franchise, values);
     }
@@ -97,7 +106,13 @@ public final class FranchiseRows {
                 row.getLong("revision"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 suspendedAt == null ? null : new Suspension(row.getString("suspended_reason"), suspendedAt),
-                departure(row));
+                departure(row),
+                moving(row));
+    }
+
+    private static @Nullable Moving moving(ResultSet row) throws SQLException {
+        UUID move = row.getObject("move_id", UUID.class);
+        return move == null ? null : new Moving(move, row.getBoolean("writes_paused"));
     }
 
     private static @Nullable Departure departure(ResultSet row) throws SQLException {

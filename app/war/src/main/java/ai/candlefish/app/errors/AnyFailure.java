@@ -43,6 +43,10 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     ParameterErrors parameters;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Moves moves;
+
     @Override
     public Response toResponse(Throwable failure) {
         List<Throwable> causes = causes(failure);
@@ -78,6 +82,7 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
             case OptimisticLockException stale -> Optional.of(Problems.of(Refusal.stale(), request));
             case PlatformUnavailable down -> Optional.of(unavailable(down));
             case SQLException sql when isAway(sql) -> Optional.of(unavailable(sql));
+            case SQLException sql -> moves.behind(sql).map(refusal -> Problems.of(refusal, request));
             default -> Optional.empty();
         };
     }

@@ -63,6 +63,15 @@ public class CarriedMigrations implements SchemaMigrations {
         withMigrator(loader -> on(made(loader.loadClass(RUNS), home, further), "retry", franchise.value()));
     }
 
+    @Override
+    public void makeTables(DataSource owner, String schema) {
+        withMigrator(loader -> {
+            Class<?> migrator = loader.loadClass(MIGRATOR);
+            migrator.getMethod("tables", DataSource.class, String.class).invoke(null, owner, schema);
+            return migrator;
+        });
+    }
+
     private static Object made(Class<?> type, DataSource home, Map<String, DataSource> further)
             throws ReflectiveOperationException {
         return type.getConstructor(DataSource.class, Map.class).newInstance(home, further);

@@ -1,5 +1,6 @@
 package ai.candlefish.app.security;
 
+import ai.candlefish.app.errors.Moves;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
@@ -77,6 +78,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     }
 
     private static void requireTakesChanges(Franchise franchise) {
+        if (franchise.pausesWrites()) {
+            throw Moves.refusal();
+        }
         if (!franchise.state().takesChanges()) {
             throw franchise.leaving().map(AuthorizationFilter::isLeaving).orElseGet(() -> isSuspended(franchise));
         }

@@ -108,7 +108,9 @@ public class FranchiseFilter implements ContainerRequestFilter {
         }
         request.setProperty(STANDING, standing);
         RequestFranchise.enter(request, franchise);
-        if (franchise.state().takesChanges() && memberships.isAwaited(caller.subject(), franchise.id())) {
+        if (franchise.state().takesChanges()
+                && !franchise.pausesWrites()
+                && memberships.isAwaited(caller.subject(), franchise.id())) {
             arrivals.arrived(caller.subject());
         }
     }

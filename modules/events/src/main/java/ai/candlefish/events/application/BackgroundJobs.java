@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -126,6 +127,14 @@ public class BackgroundJobs implements Jobs {
                         franchises.read(franchise).stream().map(Franchise::database))
                 .distinct()
                 .anyMatch(database -> new ClaimedJobs(Databases.pool(database)).besides(name, franchise));
+    }
+
+    @Override
+    public Set<String> namesInside() {
+        return handlers.stream()
+                .filter(JobHandler::insideFranchise)
+                .map(JobHandler::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean runsInside(String name) {

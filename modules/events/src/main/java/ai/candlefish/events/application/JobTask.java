@@ -96,7 +96,8 @@ final class JobTask {
                         .read(franchise)
                         .filter(found -> !found.state().takesChanges()
                                 || found.schemaState() == SchemaState.MIGRATION_FAILED
-                                || !found.database().equals(database))
+                                || !found.database().equals(database)
+                                || found.pausesWrites())
                         .isPresent();
     }
 

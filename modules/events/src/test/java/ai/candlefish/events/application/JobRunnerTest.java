@@ -423,6 +423,7 @@ class JobRunnerTest {
                             0,
                             Instant.EPOCH,
                             null,
+                            null,
                             null))
                     : Optional.empty();
         }

@@ -5,6 +5,7 @@ import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.ledger.SchemaLedger;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
+import ai.candlefish.tenancy.placement.MoveBook;
 import ai.candlefish.tenancy.provisioning.StepBook;
 import ai.candlefish.tenancy.registry.PlatformDatabase;
 import jakarta.annotation.Resource;
@@ -37,6 +38,11 @@ public class Books {
     @Produces
     FoundingBook foundings() {
         return new FoundingBook(pool);
+    }
+
+    @Produces
+    MoveBook moves() {
+        return new MoveBook(pool, clock);
     }
 
     @Produces

@@ -47,6 +47,7 @@ final class LifecycleBodies {
                 .blueprint(franchise.blueprint())
                 .state(franchise.state().word())
                 .database(isHq ? franchise.database() : null)
+                .moving(isHq ? franchise.move().isPresent() : null)
                 .schemaState(franchise.schemaState().word())
                 .currency(franchise.currency().getCurrencyCode())
                 .createdAt(time(franchise.createdAt()))

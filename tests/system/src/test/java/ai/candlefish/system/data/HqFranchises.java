@@ -170,6 +170,43 @@ public final class HqFranchises {
         return leaving;
     }
 
+    /** The slug of a franchise that lies in the home database and does not move at this moment. */
+    public static String mayMove(Client hq) {
+        String slug = SANDBOX.computeIfAbsent(
+                "mayMove", name -> active(hq, request(hq)).id());
+        awaitStanding(hq, slug);
+        if (!read(hq, slug).json().path("database").asText().equals("home")) {
+            move(hq, slug, "home");
+        }
+        return slug;
+    }
+
+    /** The slug of a franchise that has moved. */
+    public static String hasMoved(Client hq) {
+        return SANDBOX.computeIfAbsent("hasMoved", name -> {
+            String slug = active(hq, request(hq)).id();
+            move(hq, slug, "west");
+            return slug;
+        });
+    }
+
+    private static void move(Client hq, String slug, String database) {
+        hq.in(slug)
+                .post("/move")
+                .newKey()
+                .ifMatch(read(hq, slug))
+                .json(Json.object("database", database))
+                .send()
+                .expect(202);
+        awaitStanding(hq, slug);
+    }
+
+    private static void awaitStanding(Client hq, String slug) {
+        Await.until(
+                "the franchise moves no more",
+                () -> !read(hq, slug).json().path("moving").asBoolean());
+    }
+
     private static boolean isIn(String state, Client hq, String slug) {
         return read(hq, slug).json().path("state").asText().equals(state);
     }

@@ -63,6 +63,8 @@ public final class Prepared {
                 HqFranchises.request(hq).id();
             case "resumeFranchise" -> HqFranchises.inState(hq, "suspended");
             case "offboardFranchise" -> HqFranchises.mayLeave(hq);
+            case "moveFranchise" -> HqFranchises.mayMove(hq);
+            case "getMove" -> HqFranchises.hasMoved(hq);
             case "startExport" -> HqFranchises.leaves(hq);
             case "getExport", "downloadExport", "archiveFranchise", "restoreFranchise" -> HqFranchises.isExported(hq);
             case "retryMigration" -> Parked.one(hq);

@@ -35,6 +35,8 @@ final class LifeConflicts {
                 atActive(operation)
                         .json(Prepared.of(operation, RunningSystem.present()).body())
                         .send();
+            case "moveFranchise" ->
+                atActive(operation).json(Json.object("database", "home")).send();
             case "offboardFranchise" ->
                 in(HqFranchises.leaves(hq), operation)
                         .json(Json.object("reason", "Again."))
