@@ -30,10 +30,6 @@ public final class SchemaCopy {
             select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
             where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
 
-    private static final String CHECKSUM = """
-            select count(*) || ' ' ||
-                   coalesce(sum(('x' || substr(md5(t::text), 1, 16))::bit(64)::bigint::numeric), 0) from %s.%s t""";
-
     private final Connection source;
     private final Connection target;
     private final String schema;
@@ -109,7 +105,10 @@ public final class SchemaCopy {
     public List<String> differences() throws SQLException {
         List<String> different = new ArrayList<>();
         for (String table : tables(source, schema)) {
-            String checksum = CHECKSUM.formatted(schema, table);
+            String checksum = """
+                    select count(*) || ' ' ||
+                           coalesce(sum(('x' || substr(md5(t::text), 1, 16))::bit(64)::bigint::numeric), 0)
+                    from %s.%s t""".formatted(schema, table);
             if (!texts(source, checksum).equals(texts(target, checksum))) {
                 different.add(table);
             }
