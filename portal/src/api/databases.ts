@@ -12,13 +12,17 @@ export const databasesQuery = () =>
     staleTime: 60_000,
   });
 
-/** The last move of a franchise, live as long as it goes on. */
+/** The last move of a franchise, live as long as it goes on; null for one that never moved. */
 export const moveQuery = (franchiseId: string) =>
   queryOptions({
     queryKey: [...franchisesKey, 'move', franchiseId],
-    queryFn: ({ signal }) =>
-      read(client.GET('/franchises/{franchiseId}/last-move', { params: { path: { franchiseId } }, signal })),
-    refetchInterval: ({ state: { data } }) => (data !== undefined && isUnderWay(data.status) ? LIVE : false),
+    queryFn: async ({ signal }) => {
+      const { items } = await read(
+        client.GET('/franchises/{franchiseId}/moves', { params: { path: { franchiseId } }, signal }),
+      );
+      return items[0] ?? null;
+    },
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data.status) ? LIVE : false),
   });
 
 export function isUnderWay(status: string): boolean {

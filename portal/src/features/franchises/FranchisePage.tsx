@@ -86,7 +86,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
           </Stack>
         }
       >
-        <MigrationStanding franchiseId={value.id} />
+        {value.schemaState !== 'none' && <MigrationStanding franchiseId={value.id} />}
         {!old && steps}
         <ExportSection franchise={value} exporting={exporting} />
         <FranchiseLocations franchise={value} />

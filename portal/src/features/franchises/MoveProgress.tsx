@@ -12,9 +12,9 @@ import { Steps } from './SetupProgress';
 
 /** The steps of the franchise's last move, live as long as they go on; nothing for one that never moved. */
 export function MoveProgress({ franchiseId }: { franchiseId: string }) {
-  const { data } = useQuery({ ...moveQuery(franchiseId), retry: false });
+  const { data } = useQuery(moveQuery(franchiseId));
   useFreshAfterMove(data?.status);
-  if (data === undefined) return null;
+  if (!data) return null;
   return (
     <Section title={t.section}>
       <div className={classes.setup}>

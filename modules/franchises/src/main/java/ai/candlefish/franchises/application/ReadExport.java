@@ -12,7 +12,6 @@ import ai.candlefish.tenancy.lifecycle.FranchiseBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -40,20 +39,20 @@ public class ReadExport {
     }
 
     /**
-     * The completed export, once both sides' records say who takes it.
+     * The completed export, once both sides' records say who takes it: the franchise's, which may lie in another database, and then
+     * HQ's.
      *
      * @throws Refusal a conflict, when there is none
      */
-    @Transactional
     public FranchiseExport handOut(Actor by) {
         Franchise franchise = FranchiseContext.required();
         FranchiseExport export = exports.read(franchise.id())
                 .filter(found -> found.completed().isPresent())
                 .orElseThrow(() -> Refusal.conflict("export_missing", "There is no completed export to download."));
-        books.tell(franchise.id(), FranchiseEvent.of(FranchiseEvent.Kind.EXPORT_DOWNLOADED, by, null, clock.instant()));
         if (franchise.state().isOpen()) {
             audit.enter(by, OK, null);
         }
+        books.tell(franchise.id(), FranchiseEvent.of(FranchiseEvent.Kind.EXPORT_DOWNLOADED, by, null, clock.instant()));
         return export;
     }
 }

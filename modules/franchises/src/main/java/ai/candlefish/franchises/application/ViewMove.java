@@ -8,6 +8,7 @@ import ai.candlefish.tenancy.provisioning.StepRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows how far the last move of a franchise is. */
 @ApplicationScoped
@@ -30,7 +31,11 @@ public class ViewMove {
      * @throws Refusal not found, also for a franchise that never moved
      */
     public MoveProgress last(FranchiseId id) {
-        FranchiseMove move = moves.last(id).orElseThrow(Refusal::notFound);
-        return new MoveProgress(move, moves.steps(move.id()));
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The last move; empty for a franchise that never moved. */
+    public Optional<MoveProgress> find(FranchiseId id) {
+        return moves.last(id).map(move -> new MoveProgress(move, moves.steps(move.id())));
     }
 }

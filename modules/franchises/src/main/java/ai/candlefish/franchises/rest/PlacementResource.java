@@ -3,6 +3,7 @@ package ai.candlefish.franchises.rest;
 import ai.candlefish.api.PlacementApi;
 import ai.candlefish.api.model.DatabaseList;
 import ai.candlefish.api.model.MoveInput;
+import ai.candlefish.api.model.MoveList;
 import ai.candlefish.franchises.application.Placements;
 import ai.candlefish.franchises.application.StartMove;
 import ai.candlefish.franchises.application.ViewMove;
@@ -52,14 +53,17 @@ public class PlacementResource implements PlacementApi {
         return requests.onceAtHq(idempotencyKey, input, () -> {
             start.start(id, version, input.getDatabase(), caller.actor());
             return Response.accepted(PlacementBodies.move(moves.last(id)))
-                    .header(HttpHeaders.LOCATION, "/api/v1/franchises/%s/last-move".formatted(franchiseId))
+                    .header(HttpHeaders.LOCATION, "/api/v1/franchises/%s/moves".formatted(franchiseId))
                     .build();
         });
     }
 
     @Override
-    public Response getMove(String franchiseId) {
-        return Response.ok(PlacementBodies.move(moves.last(new FranchiseId(franchiseId))))
+    public Response listMoves(String franchiseId) {
+        return Response.ok(new MoveList()
+                        .items(moves.find(new FranchiseId(franchiseId)).stream()
+                                .map(PlacementBodies::move)
+                                .toList()))
                 .build();
     }
 }

@@ -181,15 +181,6 @@ public final class HqFranchises {
         return slug;
     }
 
-    /** The slug of a franchise that has moved. */
-    public static String hasMoved(Client hq) {
-        return SANDBOX.computeIfAbsent("hasMoved", name -> {
-            String slug = active(hq, request(hq)).id();
-            move(hq, slug, "west");
-            return slug;
-        });
-    }
-
     private static void move(Client hq, String slug, String database) {
         hq.in(slug)
                 .post("/move")

@@ -64,7 +64,6 @@ public final class Prepared {
             case "resumeFranchise" -> HqFranchises.inState(hq, "suspended");
             case "offboardFranchise" -> HqFranchises.mayLeave(hq);
             case "moveFranchise" -> HqFranchises.mayMove(hq);
-            case "getMove" -> HqFranchises.hasMoved(hq);
             case "startExport" -> HqFranchises.leaves(hq);
             case "getExport", "downloadExport", "archiveFranchise", "restoreFranchise" -> HqFranchises.isExported(hq);
             case "retryMigration" -> Parked.one(hq);

@@ -41,7 +41,7 @@ record Moves(Client hq, String slug) {
     }
 
     JsonNode read() {
-        return hq.in(slug).get("/last-move").send().expect(200).json();
+        return hq.in(slug).get("/moves").send().expect(200).json().at("/items/0");
     }
 
     String status() {

@@ -39,6 +39,7 @@ class TwoNodesIT {
 
     /** Long on a busy machine, and short beside the 15 seconds for which a node keeps what it read. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     private static final int IMPORTS = 6;
     private static final int ROWS = 50;
 
