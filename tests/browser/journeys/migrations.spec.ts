@@ -15,7 +15,10 @@ test('HQ finds the franchise whose update failed, reads why, and retries it unti
 }) => {
   test.skip(!knowsDatabase, 'the database is not named in the environment');
   test.setTimeout(120_000);
-  const { id, name } = await new Network(apiOf(people.hq)).active(uniqueFranchise('Zenith Salida'));
+  const { id, name } = await new Network(apiOf(people.hq)).active({
+    ...uniqueFranchise('Zenith Salida'),
+    database: 'home',
+  });
   const schema = new Schema(id);
   await schema.spoil();
 

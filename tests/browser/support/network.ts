@@ -6,6 +6,8 @@ import type { Person } from './people';
 export interface NewFranchise {
   id: string;
   name: string;
+  /** Where it is to lie; without a word, wherever there is most room. */
+  database?: string;
 }
 
 /** A franchise that no other test has; its name comes after those of the demo. */

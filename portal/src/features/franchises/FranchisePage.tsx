@@ -86,7 +86,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
           </Stack>
         }
       >
-        {value.schemaState !== 'none' && <MigrationStanding franchiseId={value.id} />}
+        {!COMING.includes(value.state) && <MigrationStanding franchiseId={value.id} />}
         {!old && steps}
         <ExportSection franchise={value} exporting={exporting} />
         <FranchiseLocations franchise={value} />

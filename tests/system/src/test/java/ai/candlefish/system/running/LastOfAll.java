@@ -9,6 +9,6 @@ import org.junit.jupiter.api.Order;
 /** A class of tests that stop parts of the system; it runs after those that need all of it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @SystemTest
 public @interface LastOfAll {}
