@@ -83,33 +83,14 @@ junit_tests() {
   tests "$name" target/logs/java.log 0 $(node .ci/counts.mjs junit "$@")
 }
 
-# The Java tests, and beside the system tests, which mostly wait, the browser tests.
-server_tests() {
-  local system_tests='tests/system/target/candlefish-system-tests-*.jar' code
-  rm -f $system_tests target/results/java-is-done
-  browser_tests_after "$system_tests" &
-  beside=$!
-  java_tests
-  touch target/results/java-is-done
-  attend "$beside"
-  code=$?
-  beside=
-  # shellcheck disable=SC2046 # four numbers
-  tests 'Browser tests' target/logs/browser.log $code $(node .ci/counts.mjs playwright target/results/playwright.json)
-}
-
-# browser_tests_after <pattern>: runs the browser tests once there is such a file, unless Maven ends without making it
-browser_tests_after() {
-  until compgen -G "$1" >/dev/null; do
-    if [ -e target/results/java-is-done ]; then
-      echo 'The build broke off before there was anything to test.' >target/logs/browser.log
-      return 1
-    fi
-    sleep 1
-  done
-  run target/logs/browser.log env PLAYWRIGHT_JSON_OUTPUT_NAME="$PWD/target/results/playwright.json" \
+browser_tests() {
+  local log=target/logs/browser.log code
+  run "$log" env PLAYWRIGHT_JSON_OUTPUT_NAME="$PWD/target/results/playwright.json" \
     "$JAVA_HOME/bin/java" -Xmx96m -cp "$(launcher_class_path)" ai.candlefish.launcher.Main \
     exec -- npm exec --workspace tests/browser -- playwright test --reporter=list,json
+  code=$?
+  # shellcheck disable=SC2046 # four numbers
+  tests 'Browser tests' "$log" $code $(node .ci/counts.mjs playwright target/results/playwright.json)
 }
 
 # The system tests against docker compose; the images are built from this tree.

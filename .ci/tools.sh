@@ -113,14 +113,8 @@ took() {
 # attended <command...>: runs it so that it ends when this script is ended, which a shell does not see to by itself
 attended() {
   "$@" &
-  attend $!
-}
-
-# attend <process>: waits for it, and ends it, and what runs beside it, when this script is ended
-attend() {
-  attended_child=$1
-  # shellcheck disable=SC2086 # none or one
-  trap 'kill -TERM "$attended_child" ${beside:-} 2>/dev/null; wait "$attended_child" ${beside:-}; exit 143' TERM INT
+  attended_child=$!
+  trap 'kill -TERM "$attended_child" 2>/dev/null; wait "$attended_child"; exit 143' TERM INT
   wait "$attended_child"
   local code=$?
   trap - TERM INT
