@@ -29,18 +29,23 @@ export function NetworkPage() {
   return (
     <Page title={texts.title}>
       {error !== null && <ProblemNotice error={error} onRetry={retry} />}
-      <Figures network={data} />
-      <div className={classes.columns}>
-        <Concerns network={data} />
-        <States network={data} />
-      </div>
-      <Newest />
+      {data === undefined ? (
+        <TilesSkeleton count={4} />
+      ) : (
+        <>
+          <Figures network={data} />
+          <div className={classes.columns}>
+            <Concerns network={data} />
+            <States network={data} />
+          </div>
+          <Newest />
+        </>
+      )}
     </Page>
   );
 }
 
-function Figures({ network }: { network: Network | undefined }) {
-  if (network === undefined) return <TilesSkeleton count={4} />;
+function Figures({ network }: { network: Network }) {
   const active = network.states.find(({ state }) => state === 'active')?.franchises ?? 0;
   return (
     <Tiles>
@@ -68,19 +73,16 @@ const icons: Record<string, typeof IconClock> = {
   offboarding: IconDoorExit,
 };
 
-function Concerns({ network }: { network: Network | undefined }) {
+function Concerns({ network }: { network: Network }) {
   return (
     <Section title={texts.concerns}>
-      {network === undefined && <Skeleton height={160} />}
-      {network?.concerns.length === 0 && <Text c="dimmed">{texts.noConcerns}</Text>}
+      {network.concerns.length === 0 && <Text c="dimmed">{texts.noConcerns}</Text>}
       <ul className={classes.concerns}>
-        {network?.concerns.map((concern) => (
+        {network.concerns.map((concern) => (
           <Concern key={`${concern.franchiseId} ${concern.concern}`} concern={concern} />
         ))}
       </ul>
-      {network !== undefined && network.moreConcerns > 0 && (
-        <Text c="dimmed">{texts.more(network.moreConcerns)}</Text>
-      )}
+      {network.moreConcerns > 0 && <Text c="dimmed">{texts.more(network.moreConcerns)}</Text>}
     </Section>
   );
 }
@@ -114,12 +116,11 @@ function Concern({ concern }: { concern: NetworkConcern }) {
   );
 }
 
-function States({ network }: { network: Network | undefined }) {
+function States({ network }: { network: Network }) {
   return (
     <Section title={texts.states}>
-      {network === undefined && <Skeleton height={160} />}
       <ul className={states.states}>
-        {network?.states.map(({ state, franchises }) => (
+        {network.states.map(({ state, franchises }) => (
           <li key={state}>
             <Link to={`${paths.franchises()}?state=${state}`} className={states.state}>
               <span>{shared.franchiseStates[state] ?? state}</span>
