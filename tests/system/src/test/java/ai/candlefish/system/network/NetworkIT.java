@@ -68,6 +68,9 @@ class NetworkIT {
         assertThat(first.path("franchiseId").asText()).isEqualTo(active.id());
         assertThat(first.path("event").asText()).isEqualTo("suspended");
         assertThat(first.path("reason").asText()).isEqualTo(REASON);
+        HqFranchises.request(hq);
+        assertThat(audit("franchise", active.id()).path("items").findValuesAsText("franchiseId"))
+                .containsOnly(active.id());
         assertThat(events(audit("franchise", active.id())))
                 .startsWith("suspended", "activated")
                 .endsWith("requested");
