@@ -42,7 +42,7 @@ public final class SchemaCopy {
     }
 
     /** The tables that hold the franchise's rows, such that each comes behind those that it refers to. */
-    public static List<String> tables(Connection connection, String schema) throws SQLException {
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
         List<String> left = new ArrayList<>(texts(connection, TABLES, schema));
         List<String> ordered = new ArrayList<>();
         while (!left.isEmpty()) {

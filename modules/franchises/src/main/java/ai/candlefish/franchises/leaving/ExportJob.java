@@ -3,7 +3,7 @@ package ai.candlefish.franchises.leaving;
 import ai.candlefish.events.JobHandler;
 import ai.candlefish.events.Jobs;
 import ai.candlefish.franchises.application.EndExport;
-import ai.candlefish.franchises.provisioning.WriteRights;
+import ai.candlefish.franchises.provisioning.ClosedFranchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.exports.ExportFranchise;
 import ai.candlefish.tenancy.provisioning.StepFailure;
@@ -26,7 +26,7 @@ public class ExportJob implements JobHandler {
     Jobs jobs;
 
     @Inject
-    WriteRights rights;
+    ClosedFranchise closing;
 
     @Inject
     ExportFranchise exports;
@@ -51,7 +51,7 @@ public class ExportJob implements JobHandler {
 
     @Override
     public boolean runsHere() {
-        return rights.areWithinReach();
+        return closing.isWithinReach();
     }
 
     @Override
@@ -60,7 +60,7 @@ public class ExportJob implements JobHandler {
             if (jobs.areRunningBeside(NAME, franchise)) {
                 throw StepFailure.passing("A job that was begun before still runs.", null);
             }
-            rights.withdraw(franchise);
+            closing.close(franchise);
             end.complete(franchise, instance, exports.export(present, instance));
         });
     }

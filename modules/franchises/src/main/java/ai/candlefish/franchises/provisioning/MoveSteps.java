@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -116,10 +117,7 @@ public class MoveSteps {
         try (Connection here = connect(move.source())) {
             WriteRights rights = new WriteRights(here, schema);
             ends.pause(move, rights.held());
-            List<String> tables = SchemaCopy.tables(here, schema).stream()
-                    .map(table -> schema + "." + table)
-                    .toList();
-            rights.withdraw(tables);
+            rights.withdraw(Set.of());
         }
         if (!move.source().equals(DatabaseSettings.HOME)) {
             memberships.carry(move.source());

@@ -3,15 +3,20 @@ package ai.candlefish.franchises.provisioning;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.Franchises;
-import ai.candlefish.tenancy.provisioning.ClosedSchema;
+import ai.candlefish.tenancy.placement.WriteRights;
 import ai.candlefish.tenancy.provisioning.StepFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Ends the writing in a franchise that leaves. */
 @ApplicationScoped
-public class WriteRights {
+public class ClosedFranchise {
+
+    /** What goes on while a franchise leaves: what is refused there is recorded, and its export is written. */
+    private static final Set<String> STAYS_OPEN = Set.of("audit", "audit_head", "idempotency_keys", "export_chunks");
 
     @Inject
     OwnerDatabase database;
@@ -20,16 +25,21 @@ public class WriteRights {
     Franchises franchises;
 
     /** Whether this node has the login that it takes. */
-    public boolean areWithinReach() {
+    public boolean isWithinReach() {
         return database.isPresent();
     }
 
-    /** Returns when nothing can be written there any more. */
-    public void withdraw(FranchiseId franchise) {
+    /**
+     * Takes from its role the right to write, for good: what is exported behind this is all there will ever be, whatever a node still
+     * believes of the franchise. May be repeated.
+     */
+    public void close(FranchiseId franchise) {
         try {
             String lies =
                     franchises.read(franchise).orElseThrow(Refusal::notFound).database();
-            new ClosedSchema(database.connections(lies)).close(franchise);
+            try (Connection connection = database.connections(lies).getConnection()) {
+                new WriteRights(connection, franchise.schema()).withdraw(STAYS_OPEN);
+            }
         } catch (SQLException e) {
             throw StepFailure.passing("The tables could not be closed to changes.", e);
         }
