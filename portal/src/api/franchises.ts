@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, mergePatch, read, readVersioned } from './client';
-import type { FranchiseInput, FranchisesFilter, Patch } from './model';
+import type { Franchise, FranchiseInput, FranchisesFilter, Patch } from './model';
 import { cursorPaging, pageQuery } from './paging';
 
 /** How often what goes on by itself is looked at. */
@@ -67,7 +67,9 @@ export const networkFranchiseQuery = (franchiseId: string) =>
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && isBeingSetUp(state.data.value) ? LIVE : false,
+      state.data !== undefined && (isBeingSetUp(state.data.value) || isBeingPurged(state.data.value))
+        ? LIVE
+        : false,
   });
 
 export const provisioningQuery = (franchiseId: string) =>
@@ -116,6 +118,11 @@ export function isBeingExported({ status }: { status: string }): boolean {
 
 export function isBeingSetUp({ state }: { state: string }): boolean {
   return state === 'provisioning';
+}
+
+function isBeingPurged({ state, closure }: Franchise): boolean {
+  const purge = closure?.purge;
+  return state === 'archived' && purge?.orderedAt !== undefined && purge.detail === undefined;
 }
 
 export function createFranchise(key: string, body: FranchiseInput) {
@@ -186,6 +193,31 @@ export function downloadExport(franchiseId: string) {
 export function archiveFranchise(franchiseId: string, key: string, etag: string) {
   return readVersioned(
     client.POST('/franchises/{franchiseId}/archive', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+    }),
+  );
+}
+
+export function requestPurge(franchiseId: string, key: string, etag: string, reason: string) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/request-purge', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+      body: { reason },
+    }),
+  );
+}
+
+export function withdrawPurge(franchiseId: string, key: string, etag: string) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/withdraw-purge', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+    }),
+  );
+}
+
+export function purgeFranchise(franchiseId: string, key: string, etag: string) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/purge', {
       params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
     }),
   );

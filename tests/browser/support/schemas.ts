@@ -18,6 +18,22 @@ export class Schema {
     );
   }
 
+  /** The time is over for which the data of an archived franchise is kept. */
+  async endRetention(): Promise<void> {
+    await this.#run(
+      "update platform.departure set kept_until = now() - interval '1 minute' where franchise_id = $1",
+      [this.#franchise],
+    );
+  }
+
+  /** Somebody else at HQ has requested the purge. */
+  async requestedBySomebodyElse(): Promise<void> {
+    await this.#run(
+      "update platform.purge set requested_subject = 'hugo', requested_by = 'Hugo Quist' where franchise_id = $1",
+      [this.#franchise],
+    );
+  }
+
   /** Takes away what was in the way. */
   async mend(): Promise<void> {
     await this.#shiftChecksum(-1);

@@ -24,6 +24,7 @@ import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
 import { SupportAct } from './SupportAct';
 import { texts } from './texts';
+import { usePurgeActs } from './usePurgeActs';
 
 const SuspendDialog = lazy(() =>
   import('./SuspendDialog').then((module) => ({ default: module.SuspendDialog })),
@@ -43,10 +44,11 @@ interface FranchiseActsProps {
   setup: RunningAct;
   resumption: RunningAct;
   exporting: RunningAct;
+  withdrawal: RunningAct;
 }
 
 /** What can be done with a franchise: the next sensible act first, the others in a menu. */
-export function FranchiseActs({ franchise, setup, resumption, exporting }: FranchiseActsProps) {
+export function FranchiseActs({ franchise, setup, resumption, exporting, withdrawal }: FranchiseActsProps) {
   const { canAtHq } = useSession();
   const [asked, setAsked] = useState<'move' | 'suspend' | 'offboard' | 'archive'>();
   const { value } = franchise;
@@ -60,7 +62,8 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
   const { data: databases = [] } = useQuery(databasesQuery());
   const targets = databases.filter(({ name, reachable }) => reachable && name !== value.database);
   const movable = ['active', 'suspended'].includes(value.state) && value.moving !== true;
-  const more: MenuAct[] = [];
+  const purging = usePurgeActs(franchise, withdrawal);
+  const more: MenuAct[] = [...purging.more];
   if (movable && targets.length > 0)
     more.push({
       label: t.move,
@@ -94,7 +97,7 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
   return (
     <>
       <SupportAct franchise={value} />
-      {value.state !== 'provisioning' && (
+      {value.state !== 'provisioning' && value.state !== 'purged' && (
         <Button
           component={Link}
           to={paths.editFranchise(value.id)}
@@ -139,7 +142,9 @@ export function FranchiseActs({ franchise, setup, resumption, exporting }: Franc
           onClick={() => setAsked('archive')}
         />
       )}
+      {purging.button}
       {more.length > 0 && <ActMenu acts={more} />}
+      {purging.dialogs}
       <Suspense>
         {asked === 'move' && <MoveDialog franchise={franchise} targets={targets} onClose={leave} />}
         {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}

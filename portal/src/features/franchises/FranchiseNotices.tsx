@@ -14,13 +14,15 @@ import { browserTimeZone } from '@/components/session';
 import { Moment } from '@/components/When';
 import { ownerName } from './FranchiseFacts';
 import classes from './franchises.module.css';
+import { PurgeNotice } from './PurgeNotice';
+import { purgeTexts } from './purge-texts';
 import { texts } from './texts';
 
 const t = texts.notices;
 
 /** What the state of a franchise means, and what the next act would do. */
 export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
-  const { state, schemaState, suspension, offboarding, owner } = franchise;
+  const { state, schemaState, suspension, offboarding, closure, owner } = franchise;
   return (
     <>
       <BlockedNotice
@@ -28,7 +30,8 @@ export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
         transition={
           transitionOf(franchise, 'provision') ??
           transitionOf(franchise, 'resume') ??
-          transitionOf(franchise, 'archive')
+          transitionOf(franchise, 'archive') ??
+          (closure?.purge && transitionOf(franchise, 'purge'))
         }
       />
       {state === 'requested' && (
@@ -71,9 +74,16 @@ export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
       )}
       {state === 'archived' && (
         <Alert color="gray" variant="light" icon={<IconArchive size={18} />} title={t.archived}>
-          {t.archivedHint}
+          <Text size="sm">{t.archivedHint}</Text>
+          {closure !== undefined && (
+            <Text size="sm" mt={4}>
+              {isPast(closure.keptUntil) ? purgeTexts.notices.keptEnded : purgeTexts.notices.keptUntil}{' '}
+              <Moment at={closure.keptUntil} timeZone={browserTimeZone} />.
+            </Text>
+          )}
         </Alert>
       )}
+      <PurgeNotice franchise={franchise} />
       {schemaState === 'migration_failed' && (
         <Alert color="red" variant="light" icon={<IconDatabaseX size={18} />} title={t.migrationFailed}>
           {t.migrationFailedHint}
@@ -81,4 +91,8 @@ export function FranchiseNotices({ franchise }: { franchise: Franchise }) {
       )}
     </>
   );
+}
+
+function isPast(moment: string): boolean {
+  return Date.parse(moment) <= Date.now();
 }

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { networkFranchiseQuery, resumeFranchise } from '@/api/franchises';
+import { networkFranchiseQuery, resumeFranchise, withdrawPurge } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
 import { ActProblem } from '@/components/acts/ActProblem';
 import { DetailLayout } from '@/components/detail/DetailLayout';
@@ -20,6 +20,7 @@ import { FranchiseNotices } from './FranchiseNotices';
 import { FranchiseState } from './FranchiseState';
 import { MigrationStanding } from './MigrationStanding';
 import { MoveProgress } from './MoveProgress';
+import { purgeTexts } from './purge-texts';
 import { SetupProgress } from './SetupProgress';
 import { SupportList } from './SupportList';
 import { texts } from './texts';
@@ -29,6 +30,9 @@ import { useFreshAfterSetup, useSetup } from './useSetup';
 
 /** The states before a franchise is open. */
 const COMING = ['requested', 'provisioning', 'provisioning_failed'];
+
+/** The states in which it has data. */
+const HOLDING = ['active', 'suspended', 'offboarding', 'archived'];
 
 /** One franchise as HQ sees it: what it is, where it stands and what was done to it, never its rows. */
 export function FranchisePage() {
@@ -58,18 +62,33 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
     said: ({ name }) => texts.resumed(name),
   });
   const exporting = useExport(franchise);
+  const withdrawal = useFranchiseAct({
+    franchiseId: value.id,
+    name: 'withdraw-purge',
+    content: etag,
+    run: (key) => withdrawPurge(value.id, key, etag),
+    said: ({ name }) => purgeTexts.withdraw.done(name),
+  });
   useFreshAfterSetup(value);
   // Whoever has seen it being set up keeps the steps where they are.
   const [old] = useState(() => !COMING.includes(value.state));
-  const steps = value.state !== 'requested' && <SetupProgress franchiseId={value.id} folded={old} />;
-  const problems = [setup, resumption, exporting].filter(({ error }) => error !== null);
+  const steps = value.state !== 'requested' && value.state !== 'purged' && (
+    <SetupProgress franchiseId={value.id} folded={old} />
+  );
+  const problems = [setup, resumption, exporting, withdrawal].filter(({ error }) => error !== null);
   return (
     <Page
       title={value.name}
       parent={{ title: texts.title, to: paths.franchises() }}
       badge={<FranchiseState state={value.state} schemaState={value.schemaState} />}
       actions={
-        <FranchiseActs franchise={franchise} setup={setup} resumption={resumption} exporting={exporting} />
+        <FranchiseActs
+          franchise={franchise}
+          setup={setup}
+          resumption={resumption}
+          exporting={exporting}
+          withdrawal={withdrawal}
+        />
       }
     >
       {problems.map(({ error, start }) => (
@@ -86,10 +105,10 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
           </Stack>
         }
       >
-        {!COMING.includes(value.state) && <MigrationStanding franchiseId={value.id} />}
+        {HOLDING.includes(value.state) && <MigrationStanding franchiseId={value.id} />}
         {!old && steps}
         <ExportSection franchise={value} exporting={exporting} />
-        <FranchiseLocations franchise={value} />
+        {value.state !== 'purged' && <FranchiseLocations franchise={value} />}
         <MoveProgress franchiseId={value.id} />
         {old && steps}
       </DetailLayout>

@@ -14,6 +14,7 @@ export const STATES = [
   'suspended',
   'offboarding',
   'archived',
+  'purged',
 ] as const;
 const SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const;
 

@@ -14,6 +14,7 @@ export const texts = inLanguage({
       suspended: 'Suspended',
       offboarding: 'Offboarding',
       archived: 'Archived',
+      purged: 'Purged',
     },
     columns: {
       name: 'Name',
@@ -66,6 +67,10 @@ export const texts = inLanguage({
       archived: {
         title: 'No franchise is archived',
         hint: 'Franchises that have left are kept here, with the export of their data.',
+      },
+      purged: {
+        title: 'No franchise is purged',
+        hint: 'Franchises whose data is gone for good are listed here, with their history.',
       },
     },
     form: {

@@ -6,7 +6,7 @@ import { notify } from '@/components/notify';
 
 interface FranchiseAct extends Pick<Act<Versioned<Franchise>>, 'content' | 'run'> {
   franchiseId: string;
-  name: 'suspend' | 'resume' | 'offboard' | 'archive';
+  name: 'suspend' | 'resume' | 'offboard' | 'archive' | 'request-purge' | 'withdraw-purge' | 'purge';
   said: (franchise: Franchise) => string;
   onDone?: () => void;
 }

@@ -1,6 +1,8 @@
 package ai.candlefish.tenancy;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a franchise leaves.
@@ -8,8 +10,13 @@ import java.time.Instant;
  * @param reason what HQ gave as the reason
  * @param since when it began to
  * @param export whether its data is ready to be handed over
+ * @param closed how it stands once it is archived, or null before
  */
-public record Departure(String reason, Instant since, ExportStanding export) {
+public record Departure(
+        String reason,
+        Instant since,
+        ExportStanding export,
+        @Nullable Closure closed) {
 
     /** What can be said of the export. */
     public enum ExportStanding {
@@ -19,5 +26,9 @@ public record Departure(String reason, Instant since, ExportStanding export) {
         OUTDATED,
         /** It holds everything: nothing can have been written since. */
         CURRENT
+    }
+
+    public Optional<Closure> closure() {
+        return Optional.ofNullable(closed);
     }
 }

@@ -92,8 +92,23 @@ public final class FranchiseBook {
                 event.at(),
                 present.id().value(),
                 present.version()));
-        enterDeparture(present.id(), next, event);
+        if (next == FranchiseState.OFFBOARDING) {
+            statements.update(
+                    "insert into platform.departure (franchise_id, since, reason) values (?, ?, ?)",
+                    present.id().value(),
+                    event.at(),
+                    event.reason());
+        }
         tell(present.id(), event);
+    }
+
+    /** Enters when the franchise was closed, and until when its data is kept. */
+    public void close(FranchiseId id, Instant now, Instant keptUntil) {
+        statements.update(
+                "update platform.departure set archived_at = ?, kept_until = ? where franchise_id = ?",
+                now,
+                keptUntil,
+                id.value());
     }
 
     /**
@@ -138,19 +153,6 @@ public final class FranchiseBook {
                 event.by().subject(),
                 event.by().name(),
                 event.reason());
-    }
-
-    private void enterDeparture(FranchiseId id, FranchiseState next, FranchiseEvent event) {
-        if (next == FranchiseState.OFFBOARDING) {
-            statements.update(
-                    "insert into platform.departure (franchise_id, since, reason) values (?, ?, ?)",
-                    id.value(),
-                    event.at(),
-                    event.reason());
-        } else if (next == FranchiseState.ARCHIVED) {
-            statements.update(
-                    "update platform.departure set archived_at = ? where franchise_id = ?", event.at(), id.value());
-        }
     }
 
     private static FranchiseEvent event(ResultSet row) throws SQLException {

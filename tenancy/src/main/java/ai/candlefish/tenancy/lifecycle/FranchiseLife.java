@@ -5,6 +5,7 @@ import static ai.candlefish.tenancy.FranchiseState.ARCHIVED;
 import static ai.candlefish.tenancy.FranchiseState.OFFBOARDING;
 import static ai.candlefish.tenancy.FranchiseState.PROVISIONING;
 import static ai.candlefish.tenancy.FranchiseState.PROVISIONING_FAILED;
+import static ai.candlefish.tenancy.FranchiseState.PURGED;
 import static ai.candlefish.tenancy.FranchiseState.REQUESTED;
 import static ai.candlefish.tenancy.FranchiseState.SUSPENDED;
 
@@ -13,10 +14,15 @@ import ai.candlefish.kernel.Refusal;
 import ai.candlefish.kernel.TransitionOption;
 import ai.candlefish.kernel.TransitionTable;
 import ai.candlefish.kernel.TransitionTable.Guard;
+import ai.candlefish.tenancy.Actor;
+import ai.candlefish.tenancy.Closure;
+import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseState;
+import ai.candlefish.tenancy.Purge;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The state machine of a franchise, as far as it can be walked. */
@@ -28,27 +34,83 @@ public final class FranchiseLife {
     public static final String OFFBOARD = "offboard";
     public static final String ARCHIVE = "archive";
 
-    /** What provisioning itself does when it ends, well or not; nobody can ask for these. */
+    public static final String REQUEST_PURGE = "request-purge";
+    public static final String WITHDRAW_PURGE = "withdraw-purge";
+    public static final String PURGE = "purge";
+
+    /** What jobs do when they end, well or not; nobody can ask for these. */
     public static final String ACTIVATE = "activate";
 
     public static final String FAIL = "fail";
+    public static final String END_PURGE = "end-purge";
 
-    private static final Set<String> OF_PROVISIONING = Set.of(ACTIVATE, FAIL);
+    private static final Set<String> OF_JOBS = Set.of(ACTIVATE, FAIL, END_PURGE);
 
-    private static final Guard<Franchise> NO_EXPORT =
+    /** The franchise, and who is about to do something to it. */
+    private record Situation(Franchise franchise, Actor by) {
+
+        FranchiseState state() {
+            return franchise.state();
+        }
+
+        Optional<Closure> closure() {
+            return franchise.leaving().flatMap(Departure::closure);
+        }
+
+        Optional<Purge> purge() {
+            return closure().flatMap(Closure::purge);
+        }
+    }
+
+    private static final Guard<Situation> NO_EXPORT =
             guard("export_missing", "Its data has not been exported to the end yet.", ExportStanding.MISSING);
 
-    private static final Guard<Franchise> OLD_EXPORT = guard(
+    private static final Guard<Situation> OLD_EXPORT = guard(
             "export_outdated",
             "An update has changed the tables since the export was made. Export the data again.",
             ExportStanding.OUTDATED);
 
-    private static final Guard<Franchise> MOVES = new Guard<>(
+    private static final Guard<Situation> MOVES = new Guard<>(
             new Blocker("move_under_way", "It is being moved to another database. That takes a moment."),
-            franchise -> franchise.move().isPresent());
+            situation -> situation.franchise().move().isPresent());
 
-    private static final TransitionTable<FranchiseState, Franchise> TRANSITIONS =
-            TransitionTable.<FranchiseState, Franchise>of(Franchise::state)
+    private static final Guard<Situation> KEPT = new Guard<>(
+            new Blocker("retention_under_way", "The time for which its data is kept is not over."),
+            situation -> situation.closure().filter(Closure::isKept).isPresent());
+
+    private static final Guard<Situation> NOT_HANDED_OVER = new Guard<>(
+            new Blocker(
+                    "export_not_downloaded",
+                    "Nobody has downloaded the export of its data, and there will be no other copy."),
+            situation -> situation.closure().filter(it -> !it.isHandedOver()).isPresent());
+
+    private static final Guard<Situation> REQUESTED_BEFORE = new Guard<>(
+            new Blocker("purge_requested", "Its purge is requested already. A second HQ admin can order it."),
+            situation -> situation.purge().isPresent());
+
+    private static final Guard<Situation> NOT_REQUESTED = new Guard<>(
+            new Blocker("purge_not_requested", "Nobody has requested its purge."),
+            situation -> situation.purge().isEmpty());
+
+    private static final Guard<Situation> NO_SECOND_PERSON = new Guard<>(
+            new Blocker(
+                    "second_admin_needed", "Whoever requested the purge can't order it. It takes a second HQ admin."),
+            situation -> situation
+                    .purge()
+                    .filter(it ->
+                            it.requestedBy().subject().equals(situation.by().subject()))
+                    .isPresent());
+
+    private static final Guard<Situation> PURGE_BEGUN = new Guard<>(
+            new Blocker("purge_begun", "Its data is being taken away."),
+            situation -> situation.purge().filter(Purge::hasBegun).isPresent());
+
+    private static final Guard<Situation> PURGE_RUNS = new Guard<>(
+            new Blocker("purge_under_way", "Its data is being taken away. That takes a moment."),
+            situation -> situation.purge().filter(Purge::isUnderWay).isPresent());
+
+    private static final TransitionTable<FranchiseState, Situation> TRANSITIONS =
+            TransitionTable.<FranchiseState, Situation>of(Situation::state)
                     .allow(PROVISION, Set.of(REQUESTED, PROVISIONING_FAILED), PROVISIONING, List.of())
                     .allow(ACTIVATE, Set.of(PROVISIONING), ACTIVE, List.of())
                     .allow(FAIL, Set.of(PROVISIONING), PROVISIONING_FAILED, List.of())
@@ -56,21 +118,32 @@ public final class FranchiseLife {
                     .allow(RESUME, Set.of(SUSPENDED), ACTIVE, List.of(MOVES))
                     .allow(OFFBOARD, Set.of(ACTIVE, SUSPENDED), OFFBOARDING, List.of(MOVES))
                     .allow(ARCHIVE, Set.of(OFFBOARDING), ARCHIVED, List.of(NO_EXPORT, OLD_EXPORT))
+                    .allow(REQUEST_PURGE, Set.of(ARCHIVED), ARCHIVED, List.of(REQUESTED_BEFORE, KEPT, NOT_HANDED_OVER))
+                    .allow(WITHDRAW_PURGE, Set.of(ARCHIVED), ARCHIVED, List.of(NOT_REQUESTED, PURGE_BEGUN))
+                    .allow(
+                            PURGE,
+                            Set.of(ARCHIVED),
+                            ARCHIVED,
+                            List.of(NOT_REQUESTED, NO_SECOND_PERSON, KEPT, NOT_HANDED_OVER, PURGE_RUNS))
+                    .allow(END_PURGE, Set.of(ARCHIVED), PURGED, List.of(NOT_REQUESTED))
                     .build();
 
     private FranchiseLife() {}
 
-    private static Guard<Franchise> guard(String code, String detail, ExportStanding blocks) {
+    private static Guard<Situation> guard(String code, String detail, ExportStanding blocks) {
         return new Guard<>(
                 new Blocker(code, detail),
-                franchise ->
-                        franchise.leaving().filter(it -> it.export() == blocks).isPresent());
+                situation -> situation
+                        .franchise()
+                        .leaving()
+                        .filter(it -> it.export() == blocks)
+                        .isPresent());
     }
 
-    /** What people can do with the franchise next. */
-    public static List<TransitionOption> optionsFor(Franchise franchise) {
-        return TRANSITIONS.optionsFor(franchise).stream()
-                .filter(option -> !OF_PROVISIONING.contains(option.transition()))
+    /** What the person can do with the franchise next. */
+    public static List<TransitionOption> optionsFor(Franchise franchise, Actor by) {
+        return TRANSITIONS.optionsFor(new Situation(franchise, by)).stream()
+                .filter(option -> !OF_JOBS.contains(option.transition()))
                 .toList();
     }
 
@@ -79,7 +152,7 @@ public final class FranchiseLife {
      *
      * @throws Refusal a conflict, with what would be allowed, when it does not lead on from here
      */
-    public static FranchiseState next(String act, Franchise franchise) {
-        return TRANSITIONS.next(act, franchise);
+    public static FranchiseState next(String act, Franchise franchise, Actor by) {
+        return TRANSITIONS.next(act, new Situation(franchise, by));
     }
 }

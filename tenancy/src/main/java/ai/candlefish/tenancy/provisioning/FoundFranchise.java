@@ -54,7 +54,7 @@ public final class FoundFranchise {
         }
         Franchise present = rows.read(wanted.id()).orElseThrow();
         if (present.state() != FranchiseState.PROVISIONING) {
-            if (FranchiseLife.optionsFor(present).stream()
+            if (FranchiseLife.optionsFor(present, BY).stream()
                     .noneMatch(option -> option.transition().equals(FranchiseLife.PROVISION))) {
                 return;
             }
@@ -75,7 +75,8 @@ public final class FoundFranchise {
     }
 
     private Franchise move(Franchise present, String act, FranchiseEvent.Kind kind) {
-        franchises.move(present, FranchiseLife.next(act, present), FranchiseEvent.of(kind, BY, null, clock.instant()));
+        franchises.move(
+                present, FranchiseLife.next(act, present, BY), FranchiseEvent.of(kind, BY, null, clock.instant()));
         return rows.read(present.id()).orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package ai.candlefish.tenancy.registry;
 
+import ai.candlefish.tenancy.Actor;
+import ai.candlefish.tenancy.Closure;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
@@ -7,6 +9,7 @@ import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.LikePattern;
 import ai.candlefish.tenancy.Moving;
+import ai.candlefish.tenancy.Purge;
 import ai.candlefish.tenancy.SchemaState;
 import ai.candlefish.tenancy.Suspension;
 import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
@@ -31,11 +34,20 @@ public final class FranchiseRows {
             select id, database_name, name, blueprint, franchise.state, coalesce(ledger.state, 'none') as schema_state, currency,
                    created_at, revision, updated_at, suspended_at, suspended_reason, departure.reason as departure_reason,
                    departure.since as departure_since, export.status = 'completed' as is_exported,
-                   export.schema_version = ledger.version as is_of_this_version, move_id, writes_paused
+                   export.schema_version = ledger.version as is_of_this_version, move_id, writes_paused,
+                   coalesce(kept_until, archived_at + interval '90 days') as kept_until,
+                   coalesce(kept_until, archived_at + interval '90 days') > now() as is_kept,
+                   archived_at is not null and exists (
+                       select 1 from platform.franchise_event handover
+                       where handover.franchise_id = franchise.id and handover.event = 'export_downloaded'
+                           and handover.at >= export.finished_at) as is_handed_over,
+                   requested_subject, requested_by, requested_at, purge.reason as purge_reason, ordered_subject, ordered_by,
+                   purge.ordered_at, purge.detail as purge_failure
             from platform.franchise
             left join platform.franchise_schema ledger on ledger.franchise_id = id
             left join platform.departure on departure.franchise_id = id
             left join platform.franchise_export export on export.franchise_id = id
+            left join platform.purge on purge.franchise_id = id
             """;
 
     private final PlatformStatements statements;
@@ -48,7 +60,7 @@ public final class FranchiseRows {
         return query(COLUMNS + "where id = ?", id.value()).stream().findFirst();
     }
 
-    /** Franchises in the order of the query, behind the position. */
+    /** Franchises in the order of the query, behind the position; those that are purged only where they are asked for. */
     public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
         String direction = query.descending() ? "desc" : "asc";
         String key = query.sort().column();
@@ -60,6 +72,8 @@ public final class FranchiseRows {
         if (state != null) {
             sql.append("and franchise.state = ? ");
             values.add(state.word());
+        } else {
+            sql.append("and franchise.state <> 'purged' ");
         }
         if (after != null) {
             sql.append("and (%s, id) %s (cast(? as %s), ?) "
@@ -124,6 +138,30 @@ public final class FranchiseRows {
         if (row.getBoolean("is_exported")) {
             export = row.getBoolean("is_of_this_version") ? ExportStanding.CURRENT : ExportStanding.OUTDATED;
         }
-        return new Departure(row.getString("departure_reason"), since, export);
+        return new Departure(row.getString("departure_reason"), since, export, closure(row));
+    }
+
+    private static @Nullable Closure closure(ResultSet row) throws SQLException {
+        Instant keptUntil = PlatformStatements.time(row, "kept_until");
+        return keptUntil == null
+                ? null
+                : new Closure(keptUntil, row.getBoolean("is_kept"), row.getBoolean("is_handed_over"), purge(row));
+    }
+
+    private static @Nullable Purge purge(ResultSet row) throws SQLException {
+        Instant requestedAt = PlatformStatements.time(row, "requested_at");
+        if (requestedAt == null) {
+            return null;
+        }
+        Instant orderedAt = PlatformStatements.time(row, "ordered_at");
+        return new Purge(
+                new Actor(row.getString("requested_subject"), row.getString("requested_by")),
+                requestedAt,
+                row.getString("purge_reason"),
+                orderedAt == null
+                        ? null
+                        : new Purge.Order(
+                                new Actor(row.getString("ordered_subject"), row.getString("ordered_by")), orderedAt),
+                row.getString("purge_failure"));
     }
 }

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ai.candlefish.kernel.Blocker;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.kernel.TransitionOption;
+import ai.candlefish.tenancy.Actor;
+import ai.candlefish.tenancy.Closure;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseState;
+import ai.candlefish.tenancy.Purge;
 import ai.candlefish.tenancy.Sample;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FranchiseLifeTest {
+
+    private static final Instant WHEN = Instant.parse("2026-11-20T17:00:00Z");
+    private static final Actor HELEN = new Actor("helen", "Helen Quist");
+    private static final Actor HUGO = new Actor("hugo", "Hugo Quist");
+    private static final Purge REQUESTED = new Purge(HELEN, WHEN, "They asked for it.", null, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +40,7 @@ class FranchiseLifeTest {
         "SUSPENDED, offboard, OFFBOARDING",
     })
     void leadsOn(FranchiseState from, String act, FranchiseState to) {
-        assertThat(FranchiseLife.next(act, in(from))).isEqualTo(to);
+        assertThat(FranchiseLife.next(act, in(from), HELEN)).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -50,10 +59,13 @@ class FranchiseLifeTest {
         "ARCHIVED, resume",
         "ARCHIVED, offboard",
         "PURGED, provision",
+        "OFFBOARDING, request-purge",
+        "OFFBOARDING, purge",
+        "PURGED, purge",
     })
     void refusesWhatDoesNotLeadOnAndSaysWhatWould(FranchiseState from, String act) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> FranchiseLife.next(act, in(from)))
+                .isThrownBy(() -> FranchiseLife.next(act, in(from), HELEN))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
                     assertThat(refusal.code()).isEqualTo("illegal_transition");
@@ -68,12 +80,13 @@ class FranchiseLifeTest {
         assertThat(offered(FranchiseState.ACTIVE)).containsExactly("suspend", "offboard");
         assertThat(offered(FranchiseState.SUSPENDED)).containsExactly("resume", "offboard");
         assertThat(offered(FranchiseState.OFFBOARDING)).containsExactly("archive");
-        assertThat(offered(FranchiseState.ARCHIVED)).isEmpty();
+        assertThat(offered(FranchiseState.ARCHIVED)).containsExactly("request-purge", "withdraw-purge", "purge");
+        assertThat(offered(FranchiseState.PURGED)).isEmpty();
     }
 
     @Test
     void archivesWhatIsExportedAsItIsNow() {
-        assertThat(FranchiseLife.next("archive", leaving(ExportStanding.CURRENT)))
+        assertThat(FranchiseLife.next("archive", leaving(ExportStanding.CURRENT), HELEN))
                 .isEqualTo(FranchiseState.ARCHIVED);
     }
 
@@ -81,7 +94,7 @@ class FranchiseLifeTest {
     @CsvSource({"MISSING, export_missing", "OUTDATED, export_outdated"})
     void archivesNothingWhoseExportIsNotThatOfToday(ExportStanding export, String blocker) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> FranchiseLife.next("archive", leaving(export)))
+                .isThrownBy(() -> FranchiseLife.next("archive", leaving(export), HELEN))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("transition_blocked");
                     assertThat(refusal.transitions().getFirst().blockedBy())
@@ -107,13 +120,62 @@ class FranchiseLifeTest {
     }
 
     private static List<String> offered(FranchiseState state) {
-        return FranchiseLife.optionsFor(in(state)).stream()
+        return FranchiseLife.optionsFor(in(state), HELEN).stream()
                 .map(TransitionOption::transition)
                 .toList();
     }
 
+    @Test
+    void letsDataBePurgedThatIsKeptNoLongerAndWasHandedOver() {
+        assertThat(blockers("request-purge", closed(null), HELEN)).isEmpty();
+        assertThat(blockers("request-purge", closed(true, true, null), HELEN)).containsExactly("retention_under_way");
+        assertThat(blockers("request-purge", closed(false, false, null), HELEN))
+                .containsExactly("export_not_downloaded");
+        assertThat(blockers("request-purge", closed(REQUESTED), HUGO)).containsExactly("purge_requested");
+    }
+
+    @Test
+    void takesTwoPersonsToPurge() {
+        assertThat(blockers("purge", closed(null), HUGO)).containsExactly("purge_not_requested");
+        assertThat(blockers("purge", closed(REQUESTED), HELEN)).containsExactly("second_admin_needed");
+        assertThat(blockers("purge", closed(REQUESTED), HUGO)).isEmpty();
+        assertThat(blockers("purge", closed(true, false, REQUESTED), HUGO))
+                .containsExactly("retention_under_way", "export_not_downloaded");
+    }
+
+    @Test
+    void stopsAPurgeBeforeItIsOrderedAndRepeatsOneThatFailed() {
+        Purge running = new Purge(HELEN, WHEN, "They asked for it.", new Purge.Order(HUGO, WHEN), null);
+        Purge failed = new Purge(HELEN, WHEN, "They asked for it.", new Purge.Order(HUGO, WHEN), "Not allowed.");
+
+        assertThat(blockers("withdraw-purge", closed(REQUESTED), HUGO)).isEmpty();
+        assertThat(blockers("withdraw-purge", closed(null), HUGO)).containsExactly("purge_not_requested");
+        assertThat(blockers("withdraw-purge", closed(failed), HUGO)).containsExactly("purge_begun");
+        assertThat(blockers("purge", closed(running), HUGO)).containsExactly("purge_under_way");
+        assertThat(blockers("purge", closed(failed), HUGO)).isEmpty();
+        assertThat(FranchiseLife.next("end-purge", closed(running), HUGO)).isEqualTo(FranchiseState.PURGED);
+    }
+
+    private static List<String> blockers(String act, Franchise franchise, Actor by) {
+        return FranchiseLife.optionsFor(franchise, by).stream()
+                .filter(option -> option.transition().equals(act))
+                .flatMap(option -> option.blockedBy().stream())
+                .map(Blocker::code)
+                .toList();
+    }
+
+    private static Franchise closed(@Nullable Purge purge) {
+        return closed(false, true, purge);
+    }
+
+    private static Franchise closed(boolean isKept, boolean isHandedOver, @Nullable Purge purge) {
+        Closure closure = new Closure(WHEN, isKept, isHandedOver, purge);
+        Departure departure = new Departure("They retire.", WHEN, ExportStanding.CURRENT, closure);
+        return Sample.franchise("crown-denver", FranchiseState.ARCHIVED, departure);
+    }
+
     private static Franchise leaving(ExportStanding export) {
-        Departure departure = new Departure("They retire.", Instant.parse("2026-11-20T17:00:00Z"), export);
+        Departure departure = new Departure("They retire.", WHEN, export, null);
         return Sample.franchise("crown-denver", FranchiseState.OFFBOARDING, departure);
     }
 

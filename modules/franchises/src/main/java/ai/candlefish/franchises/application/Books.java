@@ -5,6 +5,7 @@ import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.ledger.SchemaLedger;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
+import ai.candlefish.tenancy.lifecycle.PurgeBook;
 import ai.candlefish.tenancy.placement.MoveBook;
 import ai.candlefish.tenancy.provisioning.StepBook;
 import ai.candlefish.tenancy.registry.PlatformDatabase;
@@ -53,6 +54,11 @@ public class Books {
     @Produces
     ExportBook exports() {
         return new ExportBook(pool, clock);
+    }
+
+    @Produces
+    PurgeBook purges() {
+        return new PurgeBook(pool);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.exports.RestorationBook;
 import ai.candlefish.tenancy.lifecycle.Founding;
 import ai.candlefish.tenancy.lifecycle.FoundingBook;
@@ -59,6 +60,9 @@ public class ChangeFranchise {
         FranchiseDetails present = views.view(id);
         Franchise franchise = present.franchise();
         franchise.expectVersion(expectedVersion);
+        if (franchise.state() == FranchiseState.PURGED) {
+            throw Refusal.conflict("franchise_purged", "Nothing is left of it that could be changed.");
+        }
         FranchiseDraft wanted = change.apply(present.draft());
         present.draft().requireCanBecome(wanted, franchise.state(), ownerHasAccount(id));
         if (restorations.read(id).isPresent()) {

@@ -60,7 +60,7 @@ public class MoveFranchise {
     public void move(Franchise present, Move move) {
         books.move(
                 present,
-                FranchiseLife.next(move.act(), present),
+                FranchiseLife.next(move.act(), present, move.by()),
                 FranchiseEvent.of(move.kind(), move.by(), move.reason(), clock.instant()));
         changed.fire(new FranchiseChanged(present.id()));
     }

@@ -3,6 +3,7 @@ package ai.candlefish.franchises.application;
 import ai.candlefish.franchises.domain.FranchiseDraft;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
+import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.exports.ExportBook;
@@ -63,7 +64,7 @@ public class RestoreFranchise {
 
     private FranchiseExport export(FranchiseDetails left) {
         ExportStanding standing =
-                left.franchise().leaving().map(it -> it.export()).orElse(ExportStanding.MISSING);
+                left.franchise().leaving().map(Departure::export).orElse(ExportStanding.MISSING);
         return switch (standing) {
             case MISSING -> throw Refusal.conflict("export_missing", "There is no completed export to restore from.");
             case OUTDATED ->

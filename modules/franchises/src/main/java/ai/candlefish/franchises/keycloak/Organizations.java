@@ -61,6 +61,16 @@ public class Organizations {
         }
     }
 
+    /** Removes the organization with that alias; those who belonged to it keep their accounts. */
+    public void remove(String alias) {
+        find(alias).ifPresent(organization -> {
+            KeycloakCalls.Answer answer = call("DELETE", "/organizations/" + organization, null);
+            if (answer.status() != NOT_FOUND) {
+                require(answer);
+            }
+        });
+    }
+
     /** The id of the account with that address. */
     public Optional<String> findAccount(String email) {
         JsonNode found = get("/users?exact=true&email=" + encoded(email));

@@ -2,10 +2,12 @@ package ai.candlefish.franchises.rest;
 
 import ai.candlefish.api.LeavingApi;
 import ai.candlefish.api.model.OffboardInput;
+import ai.candlefish.api.model.PurgeInput;
 import ai.candlefish.api.model.RestoreInput;
 import ai.candlefish.franchises.application.ArchiveFranchise;
 import ai.candlefish.franchises.application.FranchiseDetails;
 import ai.candlefish.franchises.application.OffboardFranchise;
+import ai.candlefish.franchises.application.PurgeFranchise;
 import ai.candlefish.franchises.application.ReadExport;
 import ai.candlefish.franchises.application.RestoreFranchise;
 import ai.candlefish.franchises.application.StartExport;
@@ -39,6 +41,9 @@ public class LeavingResource implements LeavingApi {
 
     @Inject
     RestoreFranchise restoring;
+
+    @Inject
+    PurgeFranchise purging;
 
     @Inject
     StartExport start;
@@ -123,6 +128,35 @@ public class LeavingResource implements LeavingApi {
         long version = EntityTags.requiredVersion(ifMatch);
         FranchiseId id = new FranchiseId(franchiseId);
         return requests.onceAtHq(idempotencyKey, "", () -> answer(archiving.archive(id, version, caller.actor())));
+    }
+
+    @Override
+    public Response requestPurge(
+            String franchiseId, PurgeInput input, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(
+                idempotencyKey, input, () -> answer(purging.request(id, version, input.getReason(), caller.actor())));
+    }
+
+    @Override
+    public Response withdrawPurge(String franchiseId, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(idempotencyKey, "", () -> answer(purging.withdraw(id, version, caller.actor())));
+    }
+
+    @Override
+    public Response purgeFranchise(String franchiseId, @Nullable String idempotencyKey, @Nullable String ifMatch) {
+        long version = EntityTags.requiredVersion(ifMatch);
+        FranchiseId id = new FranchiseId(franchiseId);
+        return requests.onceAtHq(
+                idempotencyKey,
+                "",
+                () -> Response.fromResponse(answer(purging.order(id, version, caller.actor())))
+                        .status(Response.Status.ACCEPTED)
+                        .header(HttpHeaders.LOCATION, "/api/v1/franchises/" + id)
+                        .build());
     }
 
     private Response answer(FranchiseDetails details) {

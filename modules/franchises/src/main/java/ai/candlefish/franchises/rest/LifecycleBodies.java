@@ -1,7 +1,9 @@
 package ai.candlefish.franchises.rest;
 
+import ai.candlefish.api.model.FranchiseClosure;
 import ai.candlefish.api.model.FranchiseEventPage;
 import ai.candlefish.api.model.FranchiseOwner;
+import ai.candlefish.api.model.FranchisePurge;
 import ai.candlefish.api.model.LocationSummary;
 import ai.candlefish.api.model.Offboarding;
 import ai.candlefish.api.model.Provisioning;
@@ -9,8 +11,10 @@ import ai.candlefish.api.model.ProvisioningProgress;
 import ai.candlefish.api.model.ProvisioningStep;
 import ai.candlefish.franchises.application.FranchiseDetails;
 import ai.candlefish.franchises.application.Progress;
+import ai.candlefish.tenancy.Closure;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.Purge;
 import ai.candlefish.tenancy.Suspension;
 import ai.candlefish.tenancy.identity.Caller;
 import ai.candlefish.tenancy.identity.Role;
@@ -56,10 +60,20 @@ final class LifecycleBodies {
                         franchise.suspended().map(LifecycleBodies::suspension).orElse(null))
                 .offboarding(
                         franchise.leaving().map(LifecycleBodies::offboarding).orElse(null))
+                .closure(
+                        isHq
+                                ? franchise
+                                        .leaving()
+                                        .flatMap(Departure::closure)
+                                        .map(LifecycleBodies::closure)
+                                        .orElse(null)
+                                : null)
                 .owner(isHq ? details.firstOwner().map(LifecycleBodies::owner).orElse(null) : null)
                 .locations(locations(details.places()))
                 .allowedTransitions(
-                        mayMove(caller) ? AllowedTransitions.of(FranchiseLife.optionsFor(franchise)) : List.of());
+                        mayMove(caller)
+                                ? AllowedTransitions.of(FranchiseLife.optionsFor(franchise, caller.actor()))
+                                : List.of());
     }
 
     /** Whether the caller may do what is done to franchises. */
@@ -127,6 +141,22 @@ final class LifecycleBodies {
 
     private static Offboarding offboarding(Departure departure) {
         return new Offboarding().reason(departure.reason()).since(time(departure.since()));
+    }
+
+    private static FranchiseClosure closure(Closure closure) {
+        return new FranchiseClosure()
+                .keptUntil(time(closure.keptUntil()))
+                .purge(closure.purge().map(LifecycleBodies::purge).orElse(null));
+    }
+
+    private static FranchisePurge purge(Purge purge) {
+        return new FranchisePurge()
+                .reason(purge.reason())
+                .requestedBy(purge.requestedBy().name())
+                .requestedAt(time(purge.requestedAt()))
+                .orderedBy(purge.ordered().map(order -> order.by().name()).orElse(null))
+                .orderedAt(purge.ordered().map(order -> time(order.at())).orElse(null))
+                .detail(purge.failure());
     }
 
     private static FranchiseOwner owner(Owner owner) {

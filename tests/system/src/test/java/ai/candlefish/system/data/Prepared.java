@@ -66,6 +66,9 @@ public final class Prepared {
             case "moveFranchise" -> HqFranchises.mayMove(hq);
             case "startExport" -> HqFranchises.leaves(hq);
             case "getExport", "downloadExport", "archiveFranchise", "restoreFranchise" -> HqFranchises.isExported(hq);
+            case "requestPurge" -> Closed.notRequested(hq);
+            case "withdrawPurge" -> Closed.requested(hq);
+            case "purgeFranchise" -> Closed.requestedBySomebodyElse(hq);
             case "retryMigration" -> Parked.one(hq);
             default -> HqFranchises.inState(hq, "active");
         };

@@ -10,11 +10,14 @@ import ai.candlefish.system.running.KeycloakAdmin;
 import ai.candlefish.system.running.RunningSystem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
 
 /** What provisioning leaves in the database and in Keycloak. */
 final class Estate {
@@ -32,7 +35,7 @@ final class Estate {
 
     /** One schema, one role, one organization, one account that is its only member, one membership. */
     void requireOneOfEach(String slug) {
-        String name = "f_" + slug.replace('-', '_');
+        String name = schema(slug);
         assertThat(count("select count(*) from pg_namespace where nspname = ?", name))
                 .isEqualTo(1);
         assertThat(count("select count(*) from pg_roles where rolname = ?", name))
@@ -48,6 +51,49 @@ final class Estate {
                         .formatted(organizations.get(0).path("id").asText()));
         assertThat(members.findValuesAsText("email")).containsExactly("ada@" + slug + ".test");
         assertThat(account("ada@" + slug + ".test")).hasSize(1);
+    }
+
+    /** Neither schema, role, organization nor membership, in any database, and nobody is named. */
+    void requireNothing(String slug) {
+        assertThat(count("select count(*) from pg_roles where rolname = ?", schema(slug)))
+                .isZero();
+        for (String database : List.of("home", "west")) {
+            assertThat(count(
+                            system.ownersDatabase(database),
+                            "select count(*) from pg_namespace where nspname = ?",
+                            schema(slug)))
+                    .isZero();
+            assertThat(count(
+                            system.ownersDatabase(database),
+                            "select count(*) from platform.scheduled_tasks where task_instance like ? || '/%' and task_name <> 'purge'",
+                            slug))
+                    .isZero();
+        }
+        for (String table : List.of(
+                "membership",
+                "founding_owner",
+                "founding_location",
+                "provisioning_step",
+                "franchise_export",
+                "franchise_schema")) {
+            assertThat(count("select count(*) from platform.%s where franchise_id = ?".formatted(table), slug))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(keycloak.get(REALM + "/organizations?search=" + slug)).isEmpty();
+        assertThat(account("ada@" + slug + ".test")).hasSize(1);
+    }
+
+    void removeOrganization(String slug) {
+        String id = keycloak.get(REALM + "/organizations?search=" + slug)
+                .get(0)
+                .path("id")
+                .asText();
+        keycloak.delete(URI.create(REALM + "/organizations/" + id));
+    }
+
+    static String schema(String slug) {
+        return "f_" + slug.replace('-', '_');
     }
 
     /** The owner, who was given a first password and set one of their own. */
@@ -89,7 +135,11 @@ final class Estate {
     }
 
     private int count(String query, String value) {
-        try (Connection connection = system.databaseAsOwner();
+        return count(system.ownersDatabase(), query, value);
+    }
+
+    private static int count(DataSource database, String query, String value) {
+        try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, value);
             try (ResultSet row = statement.executeQuery()) {

@@ -32,7 +32,8 @@ class WriteRightsIT {
     WriteRightsIT(RunningSystem system) {
         this.system = system;
         Client hq = system.as(Person.HQ);
-        this.schema = "f_" + HqFranchises.active(hq, HqFranchises.request(hq)).id();
+        this.schema =
+                "f_" + HqFranchises.active(hq, HqFranchises.request(hq)).id().replace('-', '_');
     }
 
     @Test
@@ -47,9 +48,9 @@ class WriteRightsIT {
             CompletableFuture<Void> withdrawn = CompletableFuture.runAsync(() -> withdraw(rights));
             Await.until("the rights are gone", () -> !mayWrite("customers"));
 
+            assertThat(withdrawn).isNotDone();
             SQLException refusal = catchThrowableOfType(SQLException.class, () -> write(writer, "customers"));
             assertThat(refusal.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE);
-            assertThat(withdrawn).isNotDone();
             writer.rollback();
             withdrawn.get(10, TimeUnit.SECONDS);
             rights.restore(held);

@@ -29,8 +29,14 @@ final class LifeConflicts {
             case "provisionFranchise" -> atActive(operation).send();
             case "suspendFranchise" ->
                 at("suspended", operation).json(Json.object("reason", "Again.")).send();
-            case "resumeFranchise", "startExport", "downloadExport", "archiveFranchise" ->
-                atActive(operation).send();
+            case "resumeFranchise",
+                    "startExport",
+                    "downloadExport",
+                    "archiveFranchise",
+                    "withdrawPurge",
+                    "purgeFranchise" -> atActive(operation).send();
+            case "requestPurge" ->
+                atActive(operation).json(Json.object("reason", "Too early.")).send();
             case "restoreFranchise" ->
                 atActive(operation)
                         .json(Prepared.of(operation, RunningSystem.present()).body())
