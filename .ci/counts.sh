@@ -63,7 +63,7 @@ portal_tests() {
 java_tests() {
   local log=target/logs/java.log
   if quietly 'Java: format, Error Prone, NullAway, build with all its tests' "$log" \
-    mvn -B --fail-at-end -Dmaven.test.failure.ignore=true "$@" verify; then
+    mvn -B -T2 --fail-at-end -Dmaven.test.failure.ignore=true "$@" verify; then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))

@@ -26,7 +26,7 @@ import { SupportList } from './SupportList';
 import { texts } from './texts';
 import { useExport } from './useExport';
 import { useFranchiseAct } from './useFranchiseAct';
-import { useFreshAfterSetup, useSetup } from './useSetup';
+import { useFreshAfterJob, useSetup } from './useSetup';
 
 /** The states before a franchise is open. */
 const COMING = ['requested', 'provisioning', 'provisioning_failed'];
@@ -69,7 +69,7 @@ function OneFranchise({ franchise, lost, onRetry }: OneFranchiseProps) {
     run: (key) => withdrawPurge(value.id, key, etag),
     said: ({ name }) => purgeTexts.withdraw.done(name),
   });
-  useFreshAfterSetup(value);
+  useFreshAfterJob(value);
   // Whoever has seen it being set up keeps the steps where they are.
   const [old] = useState(() => !COMING.includes(value.state));
   const steps = value.state !== 'requested' && value.state !== 'purged' && (

@@ -8,6 +8,7 @@ import {
   IconDoorExit,
   IconLoader2,
   IconPlayerPause,
+  IconTrash,
 } from '@tabler/icons-react';
 import { texts as shared } from '@/components/texts';
 import classes from './franchises.module.css';
@@ -21,7 +22,7 @@ const looks: Record<string, { color: string; Icon: typeof IconClock }> = {
   offboarding: { color: 'yellow', Icon: IconDoorExit },
   provisioning_failed: { color: 'red', Icon: IconAlertTriangle },
   archived: { color: 'gray', Icon: IconArchive },
-  purged: { color: 'gray', Icon: IconArchive },
+  purged: { color: 'gray', Icon: IconTrash },
 };
 
 /** The state of a franchise, and beside it that of its data when that needs somebody. */

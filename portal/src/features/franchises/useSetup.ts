@@ -24,12 +24,12 @@ export function useSetup({ value: { id }, etag }: Versioned<Franchise>): Running
   });
 }
 
-/** When the setup ends by itself, what was read before is out of date. */
-export function useFreshAfterSetup({ id, state }: Franchise): void {
+/** When the setup or the purge ends by itself, what was read before is out of date. */
+export function useFreshAfterJob({ id, state }: Franchise): void {
   const queries = useQueryClient();
   const before = useRef(state);
   useEffect(() => {
-    const ended = before.current === 'provisioning' && state !== 'provisioning';
+    const ended = before.current !== state && (before.current === 'provisioning' || state === 'purged');
     before.current = state;
     if (!ended) return;
     for (const part of [['list'], ['history', id], ['provisioning', id]]) {
