@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner who was named as first owner, or null
  */
 public record FranchiseDetails(
-        FranchiseOverview overview, List<Place> places, @Nullable Owner owner) {
+        FranchiseOverview overview,
+        List<Place> places,
+        @Nullable Owner owner) {
 
     public Franchise franchise() {
         return overview.franchise();
@@ -31,7 +33,11 @@ public record FranchiseDetails(
     /** What HQ could have said to get it. */
     public FranchiseDraft draft() {
         return new FranchiseDraft(
-                new FranchiseTerms(franchise().name(), franchise().blueprint(), franchise().currency(), franchise().database()),
+                new FranchiseTerms(
+                        franchise().name(),
+                        franchise().blueprint(),
+                        franchise().currency(),
+                        franchise().database()),
                 places.stream()
                         .map(place -> new PlaceDraft(place.name(), place.timeZone()))
                         .toList(),

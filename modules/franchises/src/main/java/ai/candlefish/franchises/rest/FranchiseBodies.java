@@ -57,7 +57,8 @@ final class FranchiseBodies {
                 .currency(franchise.currency().getCurrencyCode())
                 .createdAt(franchise.createdAt().atOffset(ZoneOffset.UTC))
                 .people(overview.people())
-                .lastActivityAt(overview.lastActivityAt().map(LifecycleBodies::time).orElse(null));
+                .lastActivityAt(
+                        overview.lastActivityAt().map(LifecycleBodies::time).orElse(null));
     }
 
     private static OpenSupportAccess support(OpenAccess access, Franchise franchise) {

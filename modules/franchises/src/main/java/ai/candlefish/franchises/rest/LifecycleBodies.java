@@ -56,7 +56,12 @@ final class LifecycleBodies {
                 .createdAt(time(franchise.createdAt()))
                 .updatedAt(time(franchise.updatedAt()))
                 .people(isHq ? overview.people() : null)
-                .lastActivityAt(isHq ? overview.lastActivityAt().map(LifecycleBodies::time).orElse(null) : null)
+                .lastActivityAt(
+                        isHq
+                                ? overview.lastActivityAt()
+                                        .map(LifecycleBodies::time)
+                                        .orElse(null)
+                                : null)
                 .suspension(
                         franchise.suspended().map(LifecycleBodies::suspension).orElse(null))
                 .offboarding(
