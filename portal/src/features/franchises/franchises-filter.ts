@@ -15,7 +15,7 @@ export const STATES = [
   'offboarding',
   'archived',
 ] as const;
-const SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const;
+const SORTS = ['name', '-name', 'createdAt', '-createdAt', 'lastActivityAt', '-lastActivityAt'] as const;
 
 export const DEFAULT_SORT = 'name';
 

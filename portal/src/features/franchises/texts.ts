@@ -23,7 +23,13 @@ export const texts = inLanguage({
       currency: 'Currency',
       database: 'Database',
       createdAt: 'Requested',
+      schemaVersion: 'Data version',
+      people: 'People',
+      lastActivity: 'Last activity',
     },
+    noActivity: 'None yet',
+    people: { one: 'person', other: 'people' },
+    versionOfData: (state: string, version: string) => `${state}, version ${version}`,
     blueprints: {
       awards: 'Awards',
       painting: 'Painting',
