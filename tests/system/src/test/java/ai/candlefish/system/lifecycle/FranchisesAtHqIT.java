@@ -85,10 +85,11 @@ class FranchisesAtHqIT {
     }
 
     @Test
-    void whatSomebodyChangesIsTheLastActivityAndReadingIsNone() {
+    void whatItsPeopleChangeIsTheLastActivityAndNeitherReadingNorWhatHqDoes() {
         Answer active = HqFranchises.active(hq, HqFranchises.request(hq));
         Client owner = estate.ownerSignsIn(active).in(active.id());
         owner.get("/customers").send().expect(200);
+        HqFranchises.resume(hq, HqFranchises.suspend(hq, active, "A test wants to see it."));
         assertThat(lastActivity(active.id())).isEmpty();
 
         String customer = Makers.customer(owner);
