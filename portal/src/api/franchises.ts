@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, mergePatch, read, readVersioned } from './client';
-import type { Franchise, FranchiseInput, FranchisesFilter, Patch } from './model';
+import type { Franchise, FranchiseInput, FranchisesFilter, Patch, RestoreInput } from './model';
 import { cursorPaging, pageQuery } from './paging';
 
 /** How often what goes on by itself is looked at. */
@@ -219,6 +219,16 @@ export function purgeFranchise(franchiseId: string, key: string, etag: string) {
   return readVersioned(
     client.POST('/franchises/{franchiseId}/purge', {
       params: { path: { franchiseId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+    }),
+  );
+}
+
+/** Requests a franchise that is filled from the export of this one. */
+export function restoreFranchise(franchiseId: string, key: string, body: RestoreInput) {
+  return readVersioned(
+    client.POST('/franchises/{franchiseId}/restore', {
+      params: { path: { franchiseId }, header: { 'Idempotency-Key': key } },
+      body,
     }),
   );
 }

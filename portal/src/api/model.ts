@@ -17,6 +17,7 @@ export type NetworkEvent = Schemas['NetworkEvent'];
 export type FranchiseSummary = Schemas['FranchiseSummary'];
 export type Franchise = Schemas['Franchise'];
 export type FranchiseInput = Schemas['FranchiseInput'];
+export type RestoreInput = Schemas['RestoreInput'];
 export type FranchiseEvent = Schemas['FranchiseEvent'];
 export type FranchiseExport = Schemas['FranchiseExport'];
 export type Database = Schemas['Database'];

@@ -45,6 +45,11 @@ export function isOffboarding(error: unknown): boolean {
   return isRefusal(error, 403) && error.problem.code === 'franchise_offboarding';
 }
 
+/** There is no export that a franchise could be restored from, or it is of an older version of the tables. */
+export function isWithoutFitExport(error: unknown): boolean {
+  return isRefusal(error, 409) && ['export_missing', 'export_outdated'].includes(error.problem.code);
+}
+
 /** The franchise is closed until its failed migration has been repeated. */
 export function isClosedByMigration(error: unknown): boolean {
   return isRefusal(error, 503) && error.problem.code === 'franchise_migration_failed';

@@ -142,6 +142,9 @@ const hqPages = [
       page('franchises/:franchiseId/edit', () =>
         import('@/features/franchises/EditFranchisePage').then((module) => module.EditFranchisePage),
       ),
+      page('franchises/:franchiseId/restore', () =>
+        import('@/features/franchises/RestoreFranchisePage').then((module) => module.RestoreFranchisePage),
+      ),
     ],
   },
 ];

@@ -37,6 +37,7 @@ export const paths = {
   franchises: () => '/hq/franchises',
   franchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}`,
   editFranchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}/edit`,
+  restoreFranchise: (id: string) => `/hq/franchises/${encodeURIComponent(id)}/restore`,
   migrations: (filter: { state?: string } = {}) => {
     const query = new URLSearchParams(filter).toString();
     return `/hq/migrations${query === '' ? '' : `?${query}`}`;

@@ -1,8 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { field } from '../pages/form';
-import { askToOffboard, expectState } from '../pages/franchises';
+import { expectFinding, field } from '../pages/form';
+import {
+  askToOffboard,
+  expectState,
+  openRestore,
+  requestButton,
+  showOutdatedExport,
+  steps,
+} from '../pages/franchises';
 import { expectPage } from '../pages/shell';
-import { Network } from '../support/network';
+import { Network, uniqueFranchise } from '../support/network';
 import { people } from '../support/people';
 import { Schema } from '../support/schemas';
 import { knowsDatabase } from '../support/stack';
@@ -79,4 +86,71 @@ test('HQ purges what was archived, with two persons', async ({ page, apiOf }) =>
   await expectState(page, 'Purged');
   await expect(page.getByText('Nothing is left of it but this entry and its history.')).toBeVisible();
   await expect(page.getByText('purged its data')).toBeVisible();
+});
+
+test('HQ has an archived franchise come back as another one', async ({ page, apiOf, watch }) => {
+  watch.expectRefusal(409, 'POST', /\/restore$/);
+  const left = await new Network(apiOf(people.hq)).archived('It has moved to another brand.');
+  const { id } = uniqueFranchise();
+  await page.goto(`/hq/franchises/${left.id}`);
+  await openRestore(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'all rows carry over' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What carries over' })).toContainText(
+    /TradeAwardsCurrencyUSDLocationsMain Street, Snowmass VillageData[\d,]+ rows of \d+ tables/,
+  );
+  await expect(field(page, 'Name')).toHaveValue(left.name);
+  await expect(field(page, 'E-mail')).toHaveValue(`ada@${left.id}.test`);
+
+  await requestButton(page).click();
+  await expectFinding(field(page, 'Id'), 'Please fill this in.');
+  await field(page, 'Id').fill(left.id);
+  await requestButton(page).click();
+  await expectFinding(field(page, 'Id'), new RegExp(left.id));
+  await expect(field(page, 'Id')).toBeFocused();
+
+  await field(page, 'Name').fill('Zenith Returned');
+  await field(page, 'Id').fill(id);
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.getByText('What you had entered before is back.')).toBeVisible();
+  await expect(field(page, 'Id')).toHaveValue(id);
+  await page.keyboard.press('Control+Enter');
+
+  await expectPage(page, 'Zenith Returned');
+  await expect(page).toHaveURL(`/hq/franchises/${id}`);
+  await expectState(page, 'Requested');
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await expectState(page, 'Active');
+  await expect(steps(page).filter({ hasText: 'Data of the export' })).toContainText('Done');
+});
+
+test('a franchise without an export that fits is not restored, and the page says why', async ({
+  page,
+  apiOf,
+  watch,
+}) => {
+  watch.expectRefusal(409, 'POST', /\/restore$/);
+  const network = new Network(apiOf(people.hq));
+  const active = await network.active();
+  const exported = await network.exported('Its owner retires.');
+  await page.goto(`/hq/franchises/${active.id}/restore`);
+  await expect(page.getByRole('alert')).toContainText('There is no export to restore from');
+  await expect(requestButton(page)).toHaveCount(0);
+
+  await page.goto(`/hq/franchises/${exported.id}`);
+  await openRestore(page);
+  await field(page, 'Id').fill(uniqueFranchise().id);
+  await showOutdatedExport(page, exported.id);
+  await page.route(`**/api/v1/franchises/${exported.id}/restore`, (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      json: { title: 'Conflict', status: 409, code: 'export_outdated', traceId: 'a1b2c3d4e5f60718' },
+    }),
+  );
+  await requestButton(page).click();
+  const why = page.getByRole('alert');
+  await expect(why).toContainText('The export does not fit any more');
+  await expect(why).toContainText('Export the data again');
+  await expect(requestButton(page)).toHaveCount(0);
 });

@@ -5,8 +5,10 @@ import {
   askToSuspend,
   closeFranchise,
   fillFranchise,
+  openRestore,
   requestButton,
   showFailedMigrations,
+  showOutdatedExport,
   showSetup,
   steps,
 } from '../pages/franchises';
@@ -153,6 +155,7 @@ const screens: Screen[] = [
   { name: 'network', at: () => '/hq/network', person: people.hq },
   { name: 'network-audit', at: () => '/hq/audit', person: people.hq },
   { name: 'franchises', at: hq(''), person: people.hq },
+  { name: 'franchises-by-activity', at: hq('?sort=-lastActivityAt'), person: people.hq },
   { name: 'franchises-suspended', at: hq('?state=suspended'), person: people.hq },
   { name: 'franchises-empty', at: hq('?state=provisioning_failed'), person: people.hq },
   { name: 'franchises-nothing-found', at: hq('?q=no+such+franchise'), person: people.hq },
@@ -278,6 +281,33 @@ const screens: Screen[] = [
     name: 'franchise-archived',
     at: ({ network }) => `/hq/franchises/${network.archived.id}`,
     person: people.hq,
+  },
+  {
+    name: 'franchise-restore',
+    at: ({ network }) => `/hq/franchises/${network.archived.id}`,
+    person: people.hq,
+    act: (page) => openRestore(page),
+  },
+  {
+    name: 'franchise-restore-id-taken',
+    at: ({ network }) => `/hq/franchises/${network.archived.id}/restore`,
+    person: people.hq,
+    act: async (page, watch) => {
+      watch.expectRefusal(409, 'POST', /\/restore$/);
+      await field(page, 'Id').fill('crown-denver');
+      await requestButton(page).click();
+      await expect(field(page, 'Id')).toHaveAttribute('aria-invalid', 'true');
+    },
+  },
+  {
+    name: 'franchise-restore-outdated',
+    at: ({ network }) => `/hq/franchises/${network.archived.id}/restore`,
+    person: people.hq,
+    act: async (page) => {
+      await showOutdatedExport(page, '*');
+      await page.reload();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
   },
   {
     name: 'leaving-customers',

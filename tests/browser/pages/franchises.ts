@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Watch } from '../support/watch';
 import { field } from './form';
+import { expectPage } from './shell';
 
 /** Fills what a new franchise needs beside its name, which is there already. */
 export async function fillFranchise(page: Page, { owner }: { owner: string }): Promise<void> {
@@ -34,6 +35,21 @@ export async function askToOffboard(page: Page, title: string | RegExp): Promise
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Offboard franchise' }).click();
   return page.getByRole('dialog', { name: title });
+}
+
+/** Goes to where a franchise that left is brought back as another one. */
+export async function openRestore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Restore as a new franchise' }).click();
+  await expectPage(page, 'Restore as a new franchise');
+}
+
+/** An update that has changed the tables since the export, as the API would tell it. */
+export async function showOutdatedExport(page: Page, id: string): Promise<void> {
+  await page.route(`**/api/v1/franchises/${id}/data-export`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), schemaVersion: '1' } });
+  });
 }
 
 /** A moment that passes too quickly, or that nobody brings about on purpose: as the API would tell it. */

@@ -8,11 +8,12 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconRefresh,
+  IconRestore,
   IconRocket,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { databasesQuery } from '@/api/databases';
 import { exportQuery, isBeingExported } from '@/api/franchises';
 import type { Franchise, Versioned } from '@/api/model';
@@ -22,6 +23,7 @@ import { transitionOf } from '@/components/acts/transitions';
 import type { RunningAct } from '@/components/acts/useAct';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
+import { texts as restoring } from './restore-texts';
 import { SupportAct } from './SupportAct';
 import { texts } from './texts';
 import { usePurgeActs } from './usePurgeActs';
@@ -51,6 +53,7 @@ interface FranchiseActsProps {
 export function FranchiseActs({ franchise, setup, resumption, exporting, withdrawal }: FranchiseActsProps) {
   const { canAtHq } = useSession();
   const [asked, setAsked] = useState<'move' | 'suspend' | 'offboard' | 'archive'>();
+  const navigate = useNavigate();
   const { value } = franchise;
   const { data: exported } = useQuery({ ...exportQuery(value.id), enabled: value.state === 'offboarding' });
   const leave = () => setAsked(undefined);
@@ -91,6 +94,14 @@ export function FranchiseActs({ franchise, setup, resumption, exporting, withdra
       icon: IconArchive,
       transition: archive,
       onChoose: () => setAsked('archive'),
+    });
+  // None is archived without an export.
+  if (value.state === 'archived' || (value.state === 'offboarding' && exported?.status === 'completed'))
+    more.push({
+      label: restoring.act,
+      icon: IconRestore,
+      transition: { transition: 'restore', allowed: true, blockedBy: [] },
+      onChoose: () => void navigate(paths.restoreFranchise(value.id)),
     });
   const failed = value.state === 'provisioning_failed';
   if (!canAtHq('franchises:write')) return null;

@@ -3,12 +3,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { franchiseHistoryQuery } from '@/api/franchises';
 import type { Franchise } from '@/api/model';
 import { Facts } from '@/components/detail/Facts';
+import { formatCount } from '@/components/language';
 import { browserTimeZone } from '@/components/session';
 import { Moment } from '@/components/When';
+import { LastActivity } from './LastActivity';
 import { texts } from './texts';
 
 export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
-  const { owner, schemaState } = franchise;
+  const { owner, people } = franchise;
+  const gone = franchise.state === 'purged';
   // Long histories are not read through for this one fact.
   const history = useInfiniteQuery(franchiseHistoryQuery(franchise.id));
   const requested = history.data?.pages
@@ -21,7 +24,7 @@ export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
         { label: t.id, value: franchise.id },
         { label: t.blueprint, value: texts.blueprints[franchise.blueprint] ?? franchise.blueprint },
         { label: t.currency, value: franchise.currency },
-        { label: t.database, value: franchise.database },
+        { label: t.database, value: gone ? undefined : franchise.database },
         {
           label: texts.detail.owner,
           value: owner && (
@@ -32,6 +35,8 @@ export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
             </>
           ),
         },
+        { label: t.people, value: gone || people === undefined ? undefined : formatCount(people) },
+        { label: t.lastActivity, value: gone ? undefined : <LastActivity at={franchise.lastActivityAt} /> },
         {
           label: t.createdAt,
           value: <Moment at={franchise.createdAt} timeZone={browserTimeZone} />,
@@ -44,10 +49,15 @@ export function FranchiseFacts({ franchise }: { franchise: Franchise }) {
           label: texts.detail.updatedAt,
           value: <Moment at={franchise.updatedAt} timeZone={browserTimeZone} />,
         },
-        { label: texts.detail.schemaState, value: texts.schemaStates[schemaState] ?? schemaState },
+        { label: texts.detail.schemaState, value: gone ? texts.schemaStates.purged : dataInWords(franchise) },
       ]}
     />
   );
+}
+
+function dataInWords({ schemaState, schemaVersion }: Franchise): string {
+  const state = texts.schemaStates[schemaState] ?? schemaState;
+  return schemaVersion === undefined ? state : texts.versionOfData(state, schemaVersion);
 }
 
 export function ownerName({ firstName, lastName }: NonNullable<Franchise['owner']>): string {

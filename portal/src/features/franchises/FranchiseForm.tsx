@@ -1,5 +1,6 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { databasesQuery } from '@/api/databases';
 import { Section } from '@/components/detail/Section';
 import { currencyChoice, currencySearch } from '@/components/form/choices';
@@ -18,11 +19,14 @@ interface FranchiseFormProps {
   /** A new franchise still gets its id. */
   isNew: boolean;
   open: Open;
+  /** In place of the terms, where they are not open. */
+  fixed?: ReactNode;
   saveLabel: string;
   cancelTo: string;
 }
 
-export function FranchiseForm({ editor, isNew, open, saveLabel, cancelTo }: FranchiseFormProps) {
+export function FranchiseForm(props: FranchiseFormProps) {
+  const { editor, isNew, open, fixed = <Text c="dimmed">{t.fixedTerms}</Text>, saveLabel, cancelTo } = props;
   const { form } = editor;
   const name = form.text('name');
   return (
@@ -60,7 +64,7 @@ export function FranchiseForm({ editor, isNew, open, saveLabel, cancelTo }: Fran
           {...form.text('id')}
         />
       )}
-      {open.terms ? <Terms editor={editor} /> : <Text c="dimmed">{t.fixedTerms}</Text>}
+      {open.terms ? <Terms editor={editor} /> : fixed}
       {open.owner && <Owner editor={editor} />}
     </RecordForm>
   );

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { franchisesQuery } from '@/api/franchises';
 import type { FranchiseSummary } from '@/api/model';
 import { EmptyState } from '@/components/EmptyState';
+import { counted, formatCount } from '@/components/language';
 import { ColumnChooser } from '@/components/list/ColumnChooser';
 import type { Column } from '@/components/list/columns';
 import { NothingFound } from '@/components/list/NothingFound';
@@ -21,6 +22,7 @@ import { browserTimeZone, useSession } from '@/components/session';
 import { Moment } from '@/components/When';
 import { FranchiseState } from './FranchiseState';
 import { DEFAULT_SORT, FILTERS, franchisesFilter, STATES } from './franchises-filter';
+import { LastActivity } from './LastActivity';
 import { texts } from './texts';
 
 const t = texts.columns;
@@ -31,28 +33,44 @@ const allColumns: Column<FranchiseSummary>[] = [
   {
     id: 'name',
     header: t.name,
-    width: 30,
+    width: 26,
     always: true,
     sort: 'name',
     cell: (franchise) => franchise.name,
   },
-  { id: 'id', header: t.id, width: 22, cell: (franchise) => franchise.id },
+  { id: 'id', header: t.id, width: 17, cell: (franchise) => franchise.id },
   {
     id: 'state',
     header: t.state,
-    width: 22,
+    width: 20,
     cell: ({ state, schemaState }) => <FranchiseState state={state} schemaState={schemaState} />,
   },
   {
     id: 'blueprint',
     header: t.blueprint,
-    width: 12,
+    width: 10,
     cell: ({ blueprint }) => texts.blueprints[blueprint] ?? blueprint,
+  },
+  {
+    id: 'people',
+    header: t.people,
+    width: 9,
+    align: 'right',
+    cell: ({ people }) => formatCount(people),
+  },
+  {
+    id: 'lastActivity',
+    header: t.lastActivity,
+    width: 14,
+    sort: 'lastActivityAt',
+    descendingFirst: true,
+    cell: ({ lastActivityAt }) => <LastActivity at={lastActivityAt} />,
   },
   {
     id: 'currency',
     header: t.currency,
     width: 9,
+    extra: true,
     cell: (franchise) => franchise.currency,
   },
   {
@@ -60,6 +78,13 @@ const allColumns: Column<FranchiseSummary>[] = [
     header: t.database,
     width: 10,
     cell: (franchise) => franchise.database,
+  },
+  {
+    id: 'schemaVersion',
+    header: t.schemaVersion,
+    width: 11,
+    align: 'right',
+    cell: (franchise) => franchise.schemaVersion,
   },
   {
     id: 'createdAt',
@@ -100,9 +125,10 @@ export function FranchisesPage() {
         columns={columns.shown}
         query={query}
         hrefOf={canAtHq('franchise:read') ? (franchise) => paths.franchise(franchise.id) : undefined}
-        cardOf={({ id, name, state, schemaState }) => ({
+        cardOf={({ id, name, state, schemaState, people, lastActivityAt }) => ({
           title: name,
-          detail: id,
+          aside: <LastActivity at={lastActivityAt} />,
+          detail: `${id} · ${counted(people, texts.people)}`,
           badge: <FranchiseState state={state} schemaState={schemaState} />,
         })}
         sort={filter.sort ?? DEFAULT_SORT}

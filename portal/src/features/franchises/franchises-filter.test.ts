@@ -10,6 +10,10 @@ describe('the filter of the franchises', () => {
     });
   });
 
+  it('knows the order by the last activity', () => {
+    expect(franchisesFilter({ sort: '-lastActivityAt' })).toEqual({ sort: '-lastActivityAt' });
+  });
+
   it('leaves out what the API does not know', () => {
     expect(franchisesFilter({ state: 'closed', sort: 'colour' })).toEqual({ sort: 'name' });
   });

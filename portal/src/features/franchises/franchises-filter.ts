@@ -16,7 +16,7 @@ export const STATES = [
   'archived',
   'purged',
 ] as const;
-const SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const;
+const SORTS = ['name', '-name', 'createdAt', '-createdAt', 'lastActivityAt', '-lastActivityAt'] as const;
 
 export const DEFAULT_SORT = 'name';
 

@@ -24,7 +24,13 @@ export const texts = inLanguage({
       currency: 'Currency',
       database: 'Database',
       createdAt: 'Requested',
+      schemaVersion: 'Data version',
+      people: 'People',
+      lastActivity: 'Last activity',
     },
+    noActivity: 'None yet',
+    people: { one: 'person', other: 'people' },
+    versionOfData: (state: string, version: string) => `${state}, version ${version}`,
     blueprints: {
       awards: 'Awards',
       painting: 'Painting',
@@ -36,6 +42,7 @@ export const texts = inLanguage({
       current: 'Up to date',
       migrating: 'Being updated',
       migration_failed: 'Update failed',
+      purged: 'Purged',
     } as Record<string, string>,
     empty: {
       title: 'No franchises yet',

@@ -36,8 +36,13 @@ public class Franchises {
         return registry.read(id);
     }
 
+    /** The franchise as it is in the database now, with what HQ wants to know of it. */
+    public Optional<FranchiseOverview> overview(FranchiseId id) {
+        return registry.overview(id);
+    }
+
     /** A page of franchises for HQ; see {@link FranchiseRegistry#page}. */
-    public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
+    public List<FranchiseOverview> page(FranchiseQuery query, @Nullable Position after, int limit) {
         return registry.page(query, after, limit);
     }
 

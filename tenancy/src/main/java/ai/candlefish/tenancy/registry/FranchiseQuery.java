@@ -1,7 +1,9 @@
 package ai.candlefish.tenancy.registry;
 
-import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.FranchiseState;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +17,39 @@ public record FranchiseQuery(String text, @Nullable FranchiseState state, Sort s
 
     /** What the rows are sorted by, before their slug. */
     public enum Sort {
-        NAME("name", "text", Franchise::name),
+        NAME("name", "name", "text", row -> row.franchise().name()),
         CREATED_AT(
-                "created_at", "timestamptz", franchise -> franchise.createdAt().toString());
+                "createdAt",
+                "created_at",
+                "timestamptz",
+                row -> row.franchise().createdAt().toString()),
+        /** One in which nothing was ever changed stands as if that were longest ago. */
+        LAST_ACTIVITY_AT(
+                "lastActivityAt",
+                "coalesce(activity.changed_at, '-infinity')",
+                "timestamptz",
+                row -> row.lastActivityAt().map(Instant::toString).orElse("-infinity"));
 
+        private final String word;
         private final String column;
         private final String type;
 
         @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
-        private final Function<Franchise, String> value;
+        private final Function<FranchiseOverview, String> value;
 
-        Sort(String column, String type, Function<Franchise, String> value) {
+        Sort(String word, String column, String type, Function<FranchiseOverview, String> value) {
+            this.word = word;
             this.column = column;
             this.type = type;
             this.value = value;
+        }
+
+        /** The one that the API calls so. */
+        public static Sort of(String word) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.word.equals(word))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         String column() {
@@ -43,7 +64,7 @@ public record FranchiseQuery(String text, @Nullable FranchiseState state, Sort s
     /** The last row of a page: its sort value and its slug. */
     public record Position(String value, String slug) {}
 
-    public Position positionOf(Franchise franchise) {
-        return new Position(sort.value.apply(franchise), franchise.id().value());
+    public Position positionOf(FranchiseOverview row) {
+        return new Position(sort.value.apply(row), row.franchise().id().value());
     }
 }

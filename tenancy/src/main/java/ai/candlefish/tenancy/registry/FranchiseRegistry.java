@@ -2,6 +2,7 @@ package ai.candlefish.tenancy.registry;
 
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -45,8 +46,13 @@ public class FranchiseRegistry {
         return new FranchiseRows(dataSource).read(id);
     }
 
+    /** See {@link FranchiseRows#overview}. */
+    public Optional<FranchiseOverview> overview(FranchiseId id) {
+        return new FranchiseRows(dataSource).overview(id);
+    }
+
     /** See {@link FranchiseRows#page}. */
-    public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
+    public List<FranchiseOverview> page(FranchiseQuery query, @Nullable Position after, int limit) {
         return new FranchiseRows(dataSource).page(query, after, limit);
     }
 

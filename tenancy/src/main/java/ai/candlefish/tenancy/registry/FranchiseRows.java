@@ -6,6 +6,7 @@ import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.LikePattern;
 import ai.candlefish.tenancy.Moving;
@@ -43,11 +44,21 @@ public final class FranchiseRows {
                            and handover.at >= export.finished_at) as is_handed_over,
                    requested_subject, requested_by, requested_at, purge.reason as purge_reason, ordered_subject, ordered_by,
                    purge.ordered_at, purge.detail as purge_failure
+            """;
+    private static final String TABLES = """
             from platform.franchise
             left join platform.franchise_schema ledger on ledger.franchise_id = id
             left join platform.departure on departure.franchise_id = id
             left join platform.franchise_export export on export.franchise_id = id
             left join platform.purge on purge.franchise_id = id
+            """;
+
+    /** What HQ wants to know beside it. The people are counted only for the rows that are shown. */
+    private static final String OVERVIEW = COLUMNS + """
+            , ledger.version as schema_version, activity.changed_at as last_activity_at,
+              (select count(distinct subject) from platform.membership where franchise_id = franchise.id)::int as people
+            """ + TABLES + """
+            left join platform.franchise_activity activity on activity.franchise_id = id
             """;
 
     private final PlatformStatements statements;
@@ -57,15 +68,21 @@ public final class FranchiseRows {
     }
 
     public Optional<Franchise> read(FranchiseId id) {
-        return query(COLUMNS + "where id = ?", id.value()).stream().findFirst();
+        return statements.query(COLUMNS + TABLES + "where id = ?", FranchiseRows::franchise, id.value()).stream()
+                .findFirst();
+    }
+
+    public Optional<FranchiseOverview> overview(FranchiseId id) {
+        return statements.query(OVERVIEW + "where id = ?", FranchiseRows::overview, id.value()).stream()
+                .findFirst();
     }
 
     /** Franchises in the order of the query, behind the position; those that are purged only where they are asked for. */
-    public List<Franchise> page(FranchiseQuery query, @Nullable Position after, int limit) {
+    public List<FranchiseOverview> page(FranchiseQuery query, @Nullable Position after, int limit) {
         String direction = query.descending() ? "desc" : "asc";
         String key = query.sort().column();
         StringBuilder sql =
-                new StringBuilder(COLUMNS).append("where (lower(name) like ? escape '\\' or id like ? escape '\\') ");
+                new StringBuilder(OVERVIEW).append("where (lower(name) like ? escape '\\' or id like ? escape '\\') ");
         String pattern = LikePattern.containing(query.text());
         List<Object> values = new ArrayList<>(List.of(pattern, pattern));
         FranchiseState state = query.state();
@@ -82,7 +99,7 @@ public final class FranchiseRows {
         }
         sql.append("order by %s %s, id %s limit ?".formatted(key, direction, direction));
         values.add(limit);
-        return query(sql.toString(), values.toArray());
+        return statements.query(sql.toString(), FranchiseRows::overview, values.toArray());
     }
 
     /** How many franchises lie in each database; one in which none lies is not there. */
@@ -102,8 +119,12 @@ public final class FranchiseRows {
                         where franchise_id = ? and (status = 'running' or finished_at > ?)""", row -> true, id.value(), aMinuteAgo).isEmpty();
     }
 
-    private List<Franchise> query(String sql, Object... values) {
-        return statements.query(sql, FranchiseRows::franchise, values);
+    private static FranchiseOverview overview(ResultSet row) throws SQLException {
+        return new FranchiseOverview(
+                franchise(row),
+                row.getString("schema_version"),
+                row.getInt("people"),
+                PlatformStatements.time(row, "last_activity_at"));
     }
 
     private static Franchise franchise(ResultSet row) throws SQLException {

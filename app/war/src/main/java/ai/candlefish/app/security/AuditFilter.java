@@ -11,6 +11,7 @@ import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.SchemaState;
 import ai.candlefish.tenancy.identity.CurrentCaller;
+import ai.candlefish.tenancy.identity.Role;
 import ai.candlefish.tenancy.registry.FranchiseActivity;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +96,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         enter(request, answer);
         FranchiseContext.current()
-                .filter(franchise -> answer.getStatus() < FIRST_REFUSAL && !isReading())
+                .filter(franchise -> answer.getStatus() < FIRST_REFUSAL && !isReading() && !isForHq())
                 .ifPresent(franchise -> activity.changed(franchise.id()));
     }
 
@@ -139,6 +140,11 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private boolean isReading() {
         return permission().endsWith(READ);
+    }
+
+    /** What HQ does with a franchise by its own roles is no change in it. */
+    private boolean isForHq() {
+        return Role.permissionsOf(caller.required().hqRoles()).contains(permission());
     }
 
     private String permission() {

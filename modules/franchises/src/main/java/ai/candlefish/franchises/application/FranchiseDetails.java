@@ -3,6 +3,7 @@ package ai.candlefish.franchises.application;
 import ai.candlefish.franchises.domain.FranchiseDraft;
 import ai.candlefish.franchises.domain.FranchiseDraft.PlaceDraft;
 import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.lifecycle.Founding.Owner;
 import ai.candlefish.tenancy.lifecycle.Founding.Place;
 import ai.candlefish.tenancy.lifecycle.FranchiseTerms;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param owner who was named as first owner, or null
  */
 public record FranchiseDetails(
-        Franchise franchise, List<Place> places, @Nullable Owner owner) {
+        FranchiseOverview overview,
+        List<Place> places,
+        @Nullable Owner owner) {
+
+    public Franchise franchise() {
+        return overview.franchise();
+    }
 
     public Optional<Owner> firstOwner() {
         return Optional.ofNullable(owner);
@@ -26,7 +33,11 @@ public record FranchiseDetails(
     /** What HQ could have said to get it. */
     public FranchiseDraft draft() {
         return new FranchiseDraft(
-                new FranchiseTerms(franchise.name(), franchise.blueprint(), franchise.currency(), franchise.database()),
+                new FranchiseTerms(
+                        franchise().name(),
+                        franchise().blueprint(),
+                        franchise().currency(),
+                        franchise().database()),
                 places.stream()
                         .map(place -> new PlaceDraft(place.name(), place.timeZone()))
                         .toList(),

@@ -3,6 +3,7 @@ package ai.candlefish.franchises.application;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.databases.Databases;
 import ai.candlefish.tenancy.lifecycle.Founding;
@@ -38,12 +39,13 @@ public class ViewFranchise {
      * @throws Refusal not found
      */
     public FranchiseDetails view(FranchiseId id) {
-        Franchise franchise = franchises.read(id).orElseThrow(Refusal::notFound);
+        FranchiseOverview overview = franchises.overview(id).orElseThrow(Refusal::notFound);
+        Franchise franchise = overview.franchise();
         Optional<Founding> founding = foundings.read(id);
         boolean hasPlaces = franchise.state().isOpen() && databases.isReachable(franchise.database());
         List<Place> places =
                 hasPlaces ? locations.all() : founding.map(Founding::places).orElse(List.of());
         return new FranchiseDetails(
-                franchise, places, founding.flatMap(Founding::firstOwner).orElse(null));
+                overview, places, founding.flatMap(Founding::firstOwner).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import ai.candlefish.api.model.OpenSupportAccess;
 import ai.candlefish.support.OpenAccess;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.identity.Caller;
 import ai.candlefish.tenancy.identity.Role;
@@ -43,7 +44,8 @@ final class FranchiseBodies {
                         .toList());
     }
 
-    static FranchiseSummary summary(Franchise franchise) {
+    static FranchiseSummary summary(FranchiseOverview overview) {
+        Franchise franchise = overview.franchise();
         return new FranchiseSummary()
                 .id(franchise.id().value())
                 .name(franchise.name())
@@ -51,8 +53,12 @@ final class FranchiseBodies {
                 .state(franchise.state().word())
                 .database(franchise.database())
                 .schemaState(franchise.schemaState().word())
+                .schemaVersion(overview.schemaVersion().orElse(null))
                 .currency(franchise.currency().getCurrencyCode())
-                .createdAt(franchise.createdAt().atOffset(ZoneOffset.UTC));
+                .createdAt(franchise.createdAt().atOffset(ZoneOffset.UTC))
+                .people(overview.people())
+                .lastActivityAt(
+                        overview.lastActivityAt().map(LifecycleBodies::time).orElse(null));
     }
 
     private static OpenSupportAccess support(OpenAccess access, Franchise franchise) {

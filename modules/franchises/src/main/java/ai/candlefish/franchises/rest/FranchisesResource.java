@@ -12,8 +12,8 @@ import ai.candlefish.franchises.domain.FranchiseDraft;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.support.OpenAccess;
 import ai.candlefish.support.SupportAccesses;
-import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.Franchises;
 import ai.candlefish.tenancy.identity.Caller;
@@ -117,7 +117,7 @@ public class FranchisesResource implements FranchisesApi {
         FranchiseQuery query = query(q, state, sort);
         String scope = String.join("|", "franchises", current.required().subject(), query.toString());
         int most = Math.min(limit, MOST_ROWS);
-        List<Franchise> rows = franchises.page(query, after(scope, cursor), most + 1);
+        List<FranchiseOverview> rows = franchises.page(query, after(scope, cursor), most + 1);
         FranchisePage page = new FranchisePage()
                 .items(rows.stream().limit(most).map(FranchiseBodies::summary).toList());
         if (rows.size() > most) {
@@ -132,7 +132,7 @@ public class FranchisesResource implements FranchisesApi {
         return new FranchiseQuery(
                 q == null ? "" : q,
                 state == null ? null : FranchiseState.of(state),
-                sort.endsWith("name") ? Sort.NAME : Sort.CREATED_AT,
+                Sort.of(descending ? sort.substring(1) : sort),
                 descending);
     }
 

@@ -14,6 +14,7 @@ import ai.candlefish.franchises.application.Progress;
 import ai.candlefish.tenancy.Closure;
 import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
+import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.Purge;
 import ai.candlefish.tenancy.Suspension;
 import ai.candlefish.tenancy.identity.Caller;
@@ -41,10 +42,11 @@ final class LifecycleBodies {
 
     private LifecycleBodies() {}
 
-    /** What the caller may see of it: its owner is for HQ, what can be done with it for those who may. */
+    /** What the caller may see of it: its owner and how it is used are for HQ, what can be done with it for those who may. */
     static ai.candlefish.api.model.Franchise franchise(FranchiseDetails details, Caller caller) {
         Franchise franchise = details.franchise();
         boolean isHq = !caller.hqRoles().isEmpty();
+        FranchiseOverview overview = details.overview();
         return new ai.candlefish.api.model.Franchise()
                 .id(franchise.id().value())
                 .name(franchise.name())
@@ -53,9 +55,17 @@ final class LifecycleBodies {
                 .database(isHq ? franchise.database() : null)
                 .moving(isHq ? franchise.move().isPresent() : null)
                 .schemaState(franchise.schemaState().word())
+                .schemaVersion(isHq ? overview.schemaVersion().orElse(null) : null)
                 .currency(franchise.currency().getCurrencyCode())
                 .createdAt(time(franchise.createdAt()))
                 .updatedAt(time(franchise.updatedAt()))
+                .people(isHq ? overview.people() : null)
+                .lastActivityAt(
+                        isHq
+                                ? overview.lastActivityAt()
+                                        .map(LifecycleBodies::time)
+                                        .orElse(null)
+                                : null)
                 .suspension(
                         franchise.suspended().map(LifecycleBodies::suspension).orElse(null))
                 .offboarding(
