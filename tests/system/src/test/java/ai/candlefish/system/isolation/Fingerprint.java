@@ -41,7 +41,7 @@ final class Fingerprint {
     }
 
     private Map<String, String> read() {
-        try (Connection owner = system.databaseAsOwner()) {
+        try (Connection owner = system.databaseAsOwnerOf(franchise)) {
             Map<String, String> found = new TreeMap<>();
             found.put("jobs under way", texts(owner, JOBS, franchise + "/%").getFirst());
             List<String> tables = texts(owner, TABLES, schema);

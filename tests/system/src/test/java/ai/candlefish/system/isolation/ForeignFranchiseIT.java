@@ -6,6 +6,7 @@ import ai.candlefish.system.contract.Contract;
 import ai.candlefish.system.contract.Operation;
 import ai.candlefish.system.http.Answer;
 import ai.candlefish.system.http.ExampleCall;
+import ai.candlefish.system.isolation.Neighbours.Pair;
 import ai.candlefish.system.running.RunningSystem;
 import ai.candlefish.system.running.SystemTest;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** The owner of crown-boulder asks for all there is of crown-denver, under every name that might lead there. */
+/** Owners ask for all there is of another franchise, beside theirs or in another database, under every name that might lead there. */
 @SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignFranchiseIT {
@@ -25,25 +26,33 @@ class ForeignFranchiseIT {
     private static final String NOBODYS = "crown-nowhere";
 
     private final Map<String, String> unknownIds = new ConcurrentHashMap<>();
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+    private final RunningSystem system;
     private final Neighbours neighbours;
+    private final Pair boulderForDenver;
     private final Fingerprint denver;
 
     ForeignFranchiseIT(RunningSystem system) {
+        this.system = system;
         neighbours = Neighbours.of(system);
-        denver = new Fingerprint(system, RunningSystem.DENVER);
+        boulderForDenver = new Pair(neighbours.boulder(), neighbours.denver());
+        denver = fingerprintOf(neighbours.denver());
     }
 
     @TestFactory
     Stream<DynamicTest> aForeignFranchiseAnswersAsOneThatDoesNotExist() {
-        return inAFranchise()
-                .map(operation -> DynamicTest.dynamicTest(
-                        operation.id(),
-                        () -> denver.requireUnchangedBy(() -> {
-                            Answer foreign = ask(operation, RunningSystem.DENVER);
-                            Answer unknown = ask(operation, NOBODYS);
+        return neighbours
+                .pairs()
+                .flatMap(pair -> inAFranchise()
+                        .map(operation -> DynamicTest.dynamicTest(
+                                "%s: %s".formatted(operation.id(), pair),
+                                () -> fingerprintOf(pair.asked()).requireUnchangedBy(() -> {
+                                    Answer foreign =
+                                            ask(operation, pair, pair.asked().franchise());
+                                    Answer unknown = ask(operation, pair, NOBODYS);
 
-                            Likeness.require(foreign.expect(404), unknown);
-                        })));
+                                    Likeness.require(foreign.expect(404), unknown);
+                                }))));
     }
 
     @TestFactory
@@ -79,11 +88,19 @@ class ForeignFranchiseIT {
     }
 
     private Answer ask(Operation operation, String franchise) {
-        return ExampleCall.of(neighbours.boulder().owner(), operation, name -> switch (name) {
+        return ask(operation, boulderForDenver, franchise);
+    }
+
+    private Answer ask(Operation operation, Pair pair, String franchise) {
+        return ExampleCall.of(pair.asker().owner(), operation, name -> switch (name) {
                     case "franchiseId" -> franchise;
-                    default -> idOfDenver(name);
+                    default -> idOf(pair.asked(), name);
                 })
                 .sendToOddAddress();
+    }
+
+    private Fingerprint fingerprintOf(Party party) {
+        return fingerprints.computeIfAbsent(party.franchise(), slug -> new Fingerprint(system, slug));
     }
 
     private Answer ask(String method, String template, String franchise) {
@@ -91,13 +108,13 @@ class ForeignFranchiseIT {
                 .filter(candidate -> candidate.template().equals(template))
                 .findFirst()
                 .orElseThrow();
-        String path = operation.path(name -> name.equals("franchiseId") ? franchise : idOfDenver(name));
+        String path = operation.path(name -> name.equals("franchiseId") ? franchise : idOf(neighbours.denver(), name));
         return neighbours.boulder().owner().call(method, Contract.BASE + path).sendUnchecked();
     }
 
-    /** Something that is there, where Denver's owner can make it; what only HQ can make stays a guess. */
-    private String idOfDenver(String name) {
-        Planted planted = neighbours.plantedIn(neighbours.denver());
+    /** Something that is there, where the owner can make it; what only HQ can make stays a guess. */
+    private String idOf(Party party, String name) {
+        Planted planted = neighbours.plantedIn(party);
         return planted.has(name)
                 ? planted.ids(name).getFirst()
                 : unknownIds.computeIfAbsent(name, id -> UUID.randomUUID().toString());

@@ -10,8 +10,8 @@ import ai.candlefish.system.data.Prepared;
 import ai.candlefish.system.data.Prepared.Place;
 import ai.candlefish.system.http.Answer;
 import ai.candlefish.system.http.Call;
-import ai.candlefish.system.http.Client;
 import ai.candlefish.system.http.ExampleCall;
+import ai.candlefish.system.isolation.Neighbours.Pair;
 import ai.candlefish.system.running.RunningSystem;
 import ai.candlefish.system.running.SystemTest;
 import java.util.Map;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The owner of crown-boulder names things of crown-denver wherever a request of crown-boulder names something: in paths, in
- * queries and in bodies. Things of others, things that are gone and things that never were are one and the same.
+ * Owners name things of another franchise, beside theirs or in another database, wherever a request of theirs names something: in paths,
+ * in queries and in bodies. Things of others, things that are gone and things that never were are one and the same.
  */
 @SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,36 +34,39 @@ class ForeignReferencesIT {
 
     private final RunningSystem system;
     private final Neighbours neighbours;
-    private final Fingerprint denver;
+    private final Pair boulderForDenver;
 
     ForeignReferencesIT(RunningSystem system) {
         this.system = system;
         neighbours = Neighbours.of(system);
-        denver = new Fingerprint(system, RunningSystem.DENVER);
+        boulderForDenver = new Pair(neighbours.boulder(), neighbours.denver());
     }
 
     @TestFactory
     Stream<DynamicTest> aForeignIdAnswersAsAnUnknownOne() {
-        return everyReference((attack, input) -> {
-            String foreign =
-                    neighbours.plantedIn(neighbours.denver()).ids(input.name()).getFirst();
+        return neighbours
+                .pairs()
+                .flatMap(pair -> everyReference(pair, (attack, input) -> {
+                    String foreign =
+                            neighbours.plantedIn(pair.asked()).ids(input.name()).getFirst();
 
-            Answer unknown = attack.apply(unknown()).expect(STATUS_OF_UNKNOWN.getOrDefault(input.place(), 0));
+                    Answer unknown = attack.apply(unknown()).expect(STATUS_OF_UNKNOWN.getOrDefault(input.place(), 0));
 
-            Likeness.require(attack.apply(foreign), unknown);
-        });
+                    Likeness.require(attack.apply(foreign), unknown);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> anIdOfSomethingThatIsGoneAnswersAsAnUnknownOne() {
         Removed removed = new Removed(system, neighbours.boulder());
         return everyReference(
+                boulderForDenver,
                 (attack, input) -> Likeness.require(attack.apply(removed.id(input.name())), attack.apply(unknown())));
     }
 
     @TestFactory
     Stream<DynamicTest> anotherSpellingOfAForeignIdFindsNothing() {
-        return everyReference((attack, input) -> {
+        return everyReference(boulderForDenver, (attack, input) -> {
             String foreign =
                     neighbours.plantedIn(neighbours.denver()).ids(input.name()).getFirst();
             Answer unknown = attack.apply(unknown());
@@ -81,7 +84,8 @@ class ForeignReferencesIT {
                 .operations()
                 .filter(operation -> !Inputs.of(operation, Meaning.REFERENCE).isEmpty())
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    Answer found = prepared(operation).call().send();
+                    Answer found =
+                            prepared(neighbours.boulder(), operation).call().send();
 
                     assertThat(found.status()).as(found.toString()).isBetween(200, 299);
                 }));
@@ -97,25 +101,26 @@ class ForeignReferencesIT {
     }
 
     /** One test for each place of each operation where an id stands; the attack sends the operation with an id there. */
-    private Stream<DynamicTest> everyReference(Attempt attempt) {
-        return neighbours
-                .boulder()
+    private Stream<DynamicTest> everyReference(Pair pair, Attempt attempt) {
+        Fingerprint asked = new Fingerprint(system, pair.asked().franchise());
+        return pair.asker()
                 .operations()
                 .flatMap(operation -> Inputs.of(operation, Meaning.REFERENCE).stream()
                         .map(input -> DynamicTest.dynamicTest(
-                                operation + " " + input,
-                                () -> denver.requireUnchangedBy(() -> attempt.with(attack(operation, input), input)))));
+                                "%s %s: %s".formatted(operation, input, pair),
+                                () -> asked.requireUnchangedBy(
+                                        () -> attempt.with(attack(pair.asker(), operation, input), input)))));
     }
 
-    private Function<String, Answer> attack(Operation operation, Input input) {
+    private Function<String, Answer> attack(Party asker, Operation operation, Input input) {
         return switch (input.place()) {
-            case "path" -> id -> inPath(operation, input, id).sendToOddAddress();
+            case "path" -> id -> inPath(asker, operation, input, id).sendToOddAddress();
             case "query" -> {
-                Prepared request = prepared(operation);
+                Prepared request = prepared(asker, operation);
                 yield id -> request.call().query(input.name(), id).send();
             }
             case "body" -> {
-                Prepared request = prepared(operation);
+                Prepared request = prepared(asker, operation);
                 Place place = new Place(input.parent(), input.name());
                 yield id -> request.call(place.in(request.body(), id)).send();
             }
@@ -123,19 +128,18 @@ class ForeignReferencesIT {
         };
     }
 
-    private Call inPath(Operation operation, Input input, String id) {
-        Client boulder = neighbours.boulder().owner();
-        return ExampleCall.of(boulder, operation, name -> {
+    private Call inPath(Party asker, Operation operation, Input input, String id) {
+        return ExampleCall.of(asker.owner(), operation, name -> {
             if (name.equals("franchiseId")) {
-                return RunningSystem.BOULDER;
+                return asker.franchise();
             }
             return name.equals(input.name())
                     ? Spellings.encoded(id)
-                    : neighbours.plantedIn(neighbours.boulder()).ids(name).getFirst();
+                    : neighbours.plantedIn(asker).ids(name).getFirst();
         });
     }
 
-    private Prepared prepared(Operation operation) {
-        return Prepared.of(operation, neighbours.boulder().owner(), RunningSystem.BOULDER);
+    private static Prepared prepared(Party asker, Operation operation) {
+        return Prepared.of(operation, asker.owner(), asker.franchise());
     }
 }

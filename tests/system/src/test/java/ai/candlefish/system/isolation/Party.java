@@ -39,6 +39,11 @@ record Party(String franchise, Client owner, Marks marks, Set<String> permission
                         .collect(Collectors.toSet()));
     }
 
+    /** The same, whose answers are searched for these marks, too. */
+    Party watchedBy(Marks others) {
+        return new Party(franchise, owner.watchedBy(others::requireNoneIn), marks, permissions);
+    }
+
     /** The owner in the franchise. */
     Client inside() {
         return owner.in(franchise);

@@ -131,7 +131,7 @@ final class Planted {
                 "insert into f_%s.locations (id, name, time_zone, is_primary) values (?, ?, 'America/Denver', false)"
                         .formatted(party.franchise().replace('-', '_'));
         UUID id = UUID.randomUUID();
-        try (Connection owner = system.databaseAsOwner();
+        try (Connection owner = system.databaseAsOwnerOf(party.franchise());
                 PreparedStatement insert = owner.prepareStatement(sql)) {
             insert.setObject(1, id);
             insert.setString(2, text());
