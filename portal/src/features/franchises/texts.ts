@@ -133,7 +133,7 @@ export const texts = inLanguage({
       requestedBy: 'Requested by',
       owner: 'Owner',
       schemaState: 'Data',
-      updatedAt: 'Last change',
+      updatedAt: 'Last change at HQ',
       provision: 'Set it up',
       provisionAgain: 'Try again',
       resume: 'Resume',
