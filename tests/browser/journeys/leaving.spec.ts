@@ -12,6 +12,7 @@ import { expectPage } from '../pages/shell';
 import { Network, uniqueFranchise } from '../support/network';
 import { people } from '../support/people';
 import { Schema } from '../support/schemas';
+import { expectAccessible } from '../support/screen';
 import { knowsDatabase } from '../support/stack';
 import { expect, test } from '../support/test';
 
@@ -72,6 +73,7 @@ test('HQ purges what was archived, with two persons', async ({ page, apiOf }) =>
   await request.click();
   const question = page.getByRole('dialog', { name: `Have the data of ${name} purged?` });
   await field(question, 'Reason').fill('They asked for it.');
+  await expectAccessible(page);
   await question.getByRole('button', { name: 'Request purge' }).click();
   await expect(page.getByText('Helen Quist has requested its purge')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Purge its data' })).toBeDisabled();
@@ -81,6 +83,7 @@ test('HQ purges what was archived, with two persons', async ({ page, apiOf }) =>
   await page.reload();
   await page.getByRole('button', { name: 'Purge its data' }).click();
   const last = page.getByRole('dialog', { name: `Purge ${name}?` });
+  await expectAccessible(page);
   await field(last, `Type “${id}” to go on`).fill(id);
   await last.getByRole('button', { name: 'Purge franchise' }).click();
   await expectState(page, 'Purged');
