@@ -35,9 +35,9 @@ export const purgeTexts = inLanguage({
     },
     notices: {
       keptUntil: 'Its data is kept at least until',
-      keptEnded: 'Its data had to be kept until',
+      keptEnded: 'The time for which its data had to be kept ended',
       requested: (by: string) => `${by} has requested its purge`,
-      requestedHint: 'Another HQ admin can have the data purged, or anyone at HQ can withdraw the request.',
+      requestedHint: 'Another HQ admin can have the data purged, and any HQ admin can withdraw the request.',
       underWay: 'Its data is being taken away',
       underWayHint: 'That takes some seconds and goes on by itself; you can leave this page.',
       failed: 'The purge has stopped',
