@@ -53,6 +53,10 @@ final class Neighbours {
         return boulder;
     }
 
+    Stream<Party> all() {
+        return planted.keySet().stream();
+    }
+
     Stream<Party> both() {
         return Stream.of(denver, boulder);
     }

@@ -3,6 +3,7 @@ package ai.candlefish.system.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.candlefish.launcher.Stack;
+import ai.candlefish.system.data.Handover;
 import ai.candlefish.system.data.HqFranchises;
 import ai.candlefish.system.http.Await;
 import ai.candlefish.system.http.Client;

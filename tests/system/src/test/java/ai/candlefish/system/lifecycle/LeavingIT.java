@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.candlefish.system.data.Bodies;
+import ai.candlefish.system.data.Handover;
 import ai.candlefish.system.data.HqFranchises;
 import ai.candlefish.system.data.Imports;
 import ai.candlefish.system.data.Json;

@@ -1,4 +1,4 @@
-package ai.candlefish.system.lifecycle;
+package ai.candlefish.system.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A downloaded export. */
-record Handover(Map<String, byte[]> files, JsonNode manifest) {
+public record Handover(Map<String, byte[]> files, JsonNode manifest) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The export, whose length, tag and checksums must be what the API says. */
-    static Handover download(Client client, JsonNode export) {
+    public static Handover download(Client client, JsonNode export) {
         HttpResponse<byte[]> response = client.get("/data-export/content").download();
         byte[] file = response.body();
         assertThat(file).hasSize(export.path("bytes").asInt());
@@ -61,7 +61,7 @@ record Handover(Map<String, byte[]> files, JsonNode manifest) {
     }
 
     /** The rows of a table, by name. */
-    Map<String, Long> rows() {
+    public Map<String, Long> rows() {
         Map<String, Long> rows = new HashMap<>();
         manifest.path("tables")
                 .forEach(table ->
@@ -70,7 +70,7 @@ record Handover(Map<String, byte[]> files, JsonNode manifest) {
     }
 
     /** The checksums, by table. */
-    Map<String, String> checksums() {
+    public Map<String, String> checksums() {
         Map<String, String> checksums = new HashMap<>();
         manifest.path("tables")
                 .forEach(table -> checksums.put(
@@ -79,7 +79,7 @@ record Handover(Map<String, byte[]> files, JsonNode manifest) {
     }
 
     /** The rows of a table as they stand in the file. */
-    String text(String table) {
+    public String text(String table) {
         return new String(files.get("tables/%s.ndjson".formatted(table)), StandardCharsets.UTF_8);
     }
 
