@@ -22,6 +22,7 @@ public final class Refusal extends RuntimeException {
         PRECONDITION_MISSING,
         TOO_LARGE,
         UNSUPPORTED_MEDIA_TYPE,
+        BUSY,
         UNAVAILABLE
     }
 

@@ -85,13 +85,25 @@ final class Load {
 
     /** One request outside of any measurement, which has to succeed. */
     static String answer(HttpRequest request) {
+        return success(request).body();
+    }
+
+    /** A header of the answer to such a request. */
+    static String header(HttpRequest request, String name) {
+        return success(request)
+                .headers()
+                .firstValue(name)
+                .orElseThrow(() -> new IllegalStateException(request.uri() + " answered without " + name));
+    }
+
+    private static HttpResponse<String> success(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= FIRST_REFUSAL) {
                 throw new IllegalStateException(
                         "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw new IllegalStateException("No answer from " + request.uri(), e);
         } catch (InterruptedException e) {

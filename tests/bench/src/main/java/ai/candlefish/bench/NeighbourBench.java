@@ -15,12 +15,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a franchise feels of its neighbour: the reads and writes of crown-denver while crown-boulder is quiet, against the same
- * while it does its worst. Quiet and loud rounds follow each other in turns.
+ * while it does its worst, or while another franchise leaves. Quiet and loud rounds follow each other in turns.
  */
 final class NeighbourBench {
 
@@ -29,7 +27,7 @@ final class NeighbourBench {
     private static final int USERS = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int NEIGHBOURS_USERS = 24;
-    private static final int IMPORTED_ROWS = 3_000;
+    private static final String LEAVER = "mesa-leaves";
     private static final int ROUNDS = 8;
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration LEAD = Duration.ofSeconds(1);
@@ -37,9 +35,11 @@ final class NeighbourBench {
     private static final double GOAL = 1.5;
 
     private final Network network;
+    private final NeighbourJobs jobs;
 
     private NeighbourBench(Network network) {
         this.network = network;
+        this.jobs = new NeighbourJobs(network);
     }
 
     /** Measures on a stack of its own. */
@@ -62,13 +62,17 @@ final class NeighbourBench {
     }
 
     private void run() {
+        network.add(List.of(LEAVER));
         network.fill(List.of(Network.DENVER), OWN_CUSTOMERS);
-        network.fill(List.of(Network.BOULDER), NEIGHBOURS_CUSTOMERS);
+        network.fill(List.of(Network.BOULDER, LEAVER), NEIGHBOURS_CUSTOMERS);
+        jobs.offboard(LEAVER);
         Map<String, Noise> noises = new LinkedHashMap<>();
         noises.put("quiet", length -> Latencies.none());
         noises.put("large reads", this::largeReads);
         noises.put("locked tables", this::lockedReads);
-        noises.put("imports", this::imports);
+        noises.put(
+                "imports", length -> jobs.imports(Network.BOULDER, Network.BOULDERS_OWNER, length));
+        noises.put("exports", length -> jobs.exports(LEAVER, length));
         Map<String, Scenario> measured = new LinkedHashMap<>();
         own(network.token(Network.DENVERS_OWNER), false).run(WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
@@ -160,36 +164,6 @@ final class NeighbourBench {
         } catch (SQLException e) {
             throw new IllegalStateException("The table could not be held", e);
         }
-    }
-
-    private Latencies imports(Duration length) {
-        String token = network.token(Network.BOULDERS_OWNER);
-        return new Load(2, Duration.ofMillis(500), () -> upload(token)).run(length);
-    }
-
-    private HttpRequest upload(String token) {
-        String boundary = "bench-" + UUID.randomUUID();
-        String rows = IntStream.range(0, IMPORTED_ROWS)
-                .mapToObj("N%d,Neighbour %<d\n"::formatted)
-                .collect(Collectors.joining("", "id,name\n", ""));
-        String body = """
-                --%1$s\r
-                Content-Disposition: form-data; name="mapping"\r
-                Content-Type: application/json\r
-                \r
-                {"customers": {"externalId": "id", "name": "name"}}\r
-                --%1$s\r
-                Content-Disposition: form-data; name="customers"; filename="customers.csv"\r
-                Content-Type: text/csv\r
-                \r
-                %2$s\r
-                --%1$s--\r
-                """.formatted(boundary, rows);
-        return network.request(token, "/franchises/" + Network.BOULDER + "/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
     private Load readers(String path) {

@@ -138,6 +138,11 @@ final class Network implements AutoCloseable {
                 .header("Authorization", "Bearer " + token);
     }
 
+    /** The version that a change of it has to name. */
+    String etag(String token, String path) {
+        return Load.header(request(token, path).build(), "ETag");
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

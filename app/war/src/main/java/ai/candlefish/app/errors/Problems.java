@@ -46,7 +46,7 @@ public final class Problems {
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal, request));
         }
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal.kind() == Refusal.Kind.BUSY) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.build();
@@ -90,6 +90,7 @@ public final class Problems {
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case UNPROCESSABLE -> 422;
             case PRECONDITION_MISSING -> 428;
+            case BUSY -> 429;
             case UNAVAILABLE -> 503;
         };
     }
@@ -121,6 +122,7 @@ public final class Problems {
             case 415 -> "Media type not supported";
             case 422 -> "Can't be processed";
             case 428 -> "If-Match is missing";
+            case 429 -> "Too much at once";
             case 503 -> "Not available right now";
             default -> status < 500 ? "The request was refused" : "Something went wrong on our side";
         };

@@ -59,10 +59,6 @@ public class EveryExchange implements Filter {
             refuse(request, response, wrong.get());
             return;
         }
-        if (!largeBodies.enter(request)) {
-            refuse(request, response, LargeBodies.noRoom());
-            return;
-        }
         try {
             chain.doFilter(bounded(request), response);
         } finally {

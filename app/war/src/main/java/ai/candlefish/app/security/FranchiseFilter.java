@@ -1,6 +1,7 @@
 package ai.candlefish.app.security;
 
 import ai.candlefish.api.Operation;
+import ai.candlefish.app.fairness.FranchiseSeats;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.people.Arrivals;
 import ai.candlefish.support.OpenAccess;
@@ -27,6 +28,8 @@ import java.util.Set;
 
 /**
  * Enters the franchise of the path, for those who belong to it.
+ *
+ * <p>Whoever may enter takes a seat before anything is done there, and waits for it where there is none.
  *
  * <p>Who does not belong there gets the answer of a franchise that does not exist, after the same steps; so does everybody
  * while it is not open yet, or not any more. HQ enters for operations that its own roles allow, and for others only under an
@@ -82,6 +85,10 @@ public class FranchiseFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     SecondFactor secondFactor;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    FranchiseSeats seats;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst(PATH_PARAMETER);
@@ -97,6 +104,7 @@ public class FranchiseFilter implements ContainerRequestFilter {
         boolean mayKnow = !held.isEmpty() || isForHq(caller, operation) || support.isPresent();
         Optional<Franchise> found = mayKnow ? id.flatMap(franchises::find) : Optional.empty();
         Franchise franchise = found.orElseThrow(Refusal::notFound);
+        RequestFranchise.sit(request, held.isEmpty() ? seats.ofHq() : seats.ofMember(franchise.id()));
         secondFactor.require(caller, held);
         secondFactor.require(caller, caller.hqRoles());
         Standing standing = standingIn(franchise, held, caller, operation, support);
