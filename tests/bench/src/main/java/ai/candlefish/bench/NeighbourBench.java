@@ -1,6 +1,5 @@
 package ai.candlefish.bench;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,8 +69,7 @@ final class NeighbourBench {
         noises.put("quiet", length -> Latencies.none());
         noises.put("large reads", this::largeReads);
         noises.put("locked tables", this::lockedReads);
-        noises.put(
-                "imports", length -> jobs.imports(Network.BOULDER, Network.BOULDERS_OWNER, length));
+        noises.put("imports", length -> jobs.imports(Network.BOULDER, Network.BOULDERS_OWNER, length));
         noises.put("exports", length -> jobs.exports(LEAVER, length));
         Map<String, Scenario> measured = new LinkedHashMap<>();
         own(network.token(Network.DENVERS_OWNER), false).run(WARM_UP);

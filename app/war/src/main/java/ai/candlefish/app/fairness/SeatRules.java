@@ -4,7 +4,7 @@ package ai.candlefish.app.fairness;
  * How the seats of a node are given away.
  *
  * @param most seats of one franchise, even where nobody else asks; well below the threads and connections that all share
- * @param shared seats that franchises have together on average while several ask; about as many as there are cores
+ * @param shared seats that franchises have together on average while several ask; below the number of cores, so that there is always one free
  * @param waiting requests that wait for a seat; each franchise that asks has an even part of them
  */
 record SeatRules(int most, double shared, int waiting) {

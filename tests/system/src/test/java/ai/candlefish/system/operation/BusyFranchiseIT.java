@@ -54,19 +54,21 @@ class BusyFranchiseIT {
                     .toList();
             Await.until("those beyond the queue are refused", () -> ended(flood).count() >= FLOOD - SEATS - WAITING);
 
-            List<Answer> ofOthers = Parallel.times(
-                    OF_OTHERS, number -> denver.get("/customers").send());
+            List<Answer> ofOthers =
+                    Parallel.times(OF_OTHERS, number -> denver.get("/customers").send());
 
             assertThat(ofOthers).allSatisfy(answer -> answer.expect(200));
             assertThat(stuck()).isBetween(1, SEATS);
-            Await.until("those that waited for too long are refused", () -> ended(flood).count() >= FLOOD - SEATS);
+            Await.until(
+                    "those that waited for too long are refused",
+                    () -> ended(flood).count() >= FLOOD - SEATS);
             denver.get("/customers").send().expect(200);
-            assertThat(ended(flood).map(Answer::status)).containsOnly(429);
             connection.rollback();
             answers = flood.stream().map(CompletableFuture::join).toList();
         }
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 429);
+        // Who has a seat waits for the lock itself, and not for ever.
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 429, 503).contains(429);
         assertThat(answers).filteredOn(answer -> answer.status() == 429).allSatisfy(BusyFranchiseIT::isExplained);
         assertThat(Parallel.times(WAITING, number -> ask())).allSatisfy(answer -> answer.expect(200));
     }
