@@ -18,6 +18,7 @@ final class Seats {
     private final long begun;
     private final Map<String, Share> shares = new HashMap<>();
     private int taken;
+    private int waiting;
     private double usedByAll;
     private double countedAt;
 
@@ -38,8 +39,9 @@ final class Seats {
         if (share.waiting.isEmpty() && hasRoom(share, now)) {
             take(seat);
             seat.decide(true);
-        } else if (share.waiting.size() < rules.waiting() / shares.size()) {
+        } else if (mayWait(share)) {
             share.waiting.add(seat);
+            waiting++;
         } else {
             seat.decide(false);
         }
@@ -49,13 +51,16 @@ final class Seats {
     synchronized void leave(Seat seat) {
         double now = count();
         Share share = seat.share();
-        share.waiting.remove(seat);
+        if (share.waiting.remove(seat)) {
+            waiting--;
+        }
         if (seat.isTaken) {
             settle(share, now);
             giveBack(seat);
         }
         while (!share.waiting.isEmpty() && hasRoom(share, now)) {
             Seat next = share.waiting.remove();
+            waiting--;
             if (next.decide(true)) { // otherwise it has waited for too long just now
                 take(next);
             }
@@ -65,6 +70,13 @@ final class Seats {
     /** How many holders something is kept of. */
     synchronized int holders() {
         return shares.size();
+    }
+
+    /** Three places of four are for whoever comes first; the others wait for those that come later and have fewer than an even part. */
+    private boolean mayWait(Share share) {
+        int forAnybody = rules.waiting() - rules.waiting() / 4;
+        boolean hasFew = share.waiting.size() < rules.waiting() / Math.max(2, shares.size());
+        return waiting < (hasFew ? rules.waiting() : forAnybody);
     }
 
     private void take(Seat seat) {

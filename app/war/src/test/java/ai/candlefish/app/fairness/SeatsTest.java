@@ -56,18 +56,24 @@ class SeatsTest {
 
     @Test
     void refusesWhomTheQueueHasNoPlaceForAtOnce() {
-        ask(LOUD, MOST + WAITING);
+        ask(LOUD, MOST + WAITING * 3 / 4);
 
         assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
         assertThat(seats.ask(QUIET).isGivenNow()).isTrue();
     }
 
     @Test
-    void dividesThePlacesInTheQueueBetweenThoseThatAsk() {
-        ask(QUIET, 1);
-        ask(LOUD, MOST + WAITING / 2);
+    void keepsPlacesInTheQueueForThoseThatHaveFew() {
+        List<Seat> quiet = ask(QUIET, 1);
+        ask(LOUD, MOST + WAITING * 3 / 4);
 
         assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
+
+        ask(QUIET, MOST - 1);
+        Seat waits = seats.ask(QUIET);
+        assertThat(waits.isGivenNow()).isFalse();
+        quiet.getFirst().close();
+        assertThat(waits.isGiven(PATIENCE)).isTrue();
     }
 
     @Test
@@ -158,7 +164,7 @@ class SeatsTest {
 
     @Test
     void neverGivesMoreThanTheMostToThreadsThatCompete() throws Exception {
-        int threads = MOST + WAITING;
+        int threads = MOST + WAITING * 3 / 4;
         CountDownLatch allAreThere = new CountDownLatch(threads);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger mostInside = new AtomicInteger();

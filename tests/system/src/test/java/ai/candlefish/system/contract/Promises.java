@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Promises {
 
     /** What any operation may answer to a request that is not one for it. */
-    private static final Set<Integer> REFUSED_BEFORE = Set.of(405, 406, 413, 414, 415, 431);
+    private static final Set<Integer> REFUSED_BEFORE = Set.of(405, 406, 413, 414, 415, 429, 431);
 
     private static final Set<String> ONLY_SOMETIMES = Set.of("Idempotency-Replayed");
     private static final JsonNode PROBLEM = Contract.present()
