@@ -5,7 +5,7 @@ package ai.candlefish.app.fairness;
  *
  * @param most seats of one franchise, even where nobody else asks; well below the threads and connections that all share
  * @param shared seats that franchises have together on average while several ask; about as many as there are cores
- * @param waiting requests that wait for a seat; each franchise that asks has an even part of them
+ * @param waiting requests that wait for a seat; where they are that many, a franchise that has less than an even part of them may add to them
  */
 record SeatRules(int most, double shared, int waiting) {
 

@@ -38,7 +38,7 @@ final class Seats {
         if (share.waiting.isEmpty() && hasRoom(share, now)) {
             take(seat);
             seat.decide(true);
-        } else if (share.waiting.size() < rules.waiting() / shares.size()) {
+        } else if (waiting() < rules.waiting() || share.waiting.size() < rules.waiting() / shares.size()) {
             share.waiting.add(seat);
         } else {
             seat.decide(false);
@@ -65,6 +65,10 @@ final class Seats {
     /** How many holders something is kept of. */
     synchronized int holders() {
         return shares.size();
+    }
+
+    private int waiting() {
+        return shares.values().stream().mapToInt(share -> share.waiting.size()).sum();
     }
 
     private void take(Seat seat) {

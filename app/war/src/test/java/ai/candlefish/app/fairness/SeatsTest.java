@@ -63,11 +63,15 @@ class SeatsTest {
     }
 
     @Test
-    void dividesThePlacesInTheQueueBetweenThoseThatAsk() {
-        ask(QUIET, 1);
-        ask(LOUD, MOST + WAITING / 2);
+    void keepsPlacesInTheQueueForThoseThatComeWhenItIsFull() {
+        ask(LOUD, MOST + WAITING);
+        ask(QUIET, MOST);
 
-        assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
+        List<Seat> waiting = ask(QUIET, WAITING / 2);
+
+        assertThat(waiting).allMatch(seat -> !seat.isRefused());
+        assertThat(seats.ask(QUIET).isRefused()).isTrue();
+        assertThat(seats.ask(LOUD).isRefused()).isTrue();
     }
 
     @Test

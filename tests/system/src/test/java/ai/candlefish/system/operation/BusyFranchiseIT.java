@@ -54,12 +54,14 @@ class BusyFranchiseIT {
                     .toList();
             Await.until("those beyond the queue are refused", () -> ended(flood).count() >= FLOOD - SEATS - WAITING);
 
-            List<Answer> ofOthers = Parallel.times(
-                    OF_OTHERS, number -> denver.get("/customers").send());
+            List<Answer> ofOthers =
+                    Parallel.times(OF_OTHERS, number -> denver.get("/customers").send());
 
             assertThat(ofOthers).allSatisfy(answer -> answer.expect(200));
             assertThat(stuck()).isBetween(1, SEATS);
-            Await.until("those that waited for too long are refused", () -> ended(flood).count() >= FLOOD - SEATS);
+            Await.until(
+                    "those that waited for too long are refused",
+                    () -> ended(flood).count() >= FLOOD - SEATS);
             denver.get("/customers").send().expect(200);
             assertThat(ended(flood).map(Answer::status)).containsOnly(429);
             connection.rollback();
