@@ -27,7 +27,7 @@ public class FranchiseSeats {
     public FranchiseSeats(
             @ConfigProperty(name = "CANDLEFISH_SEATS", defaultValue = "8") int most,
             @ConfigProperty(name = "CANDLEFISH_SEATS_SHARED") Optional<Double> shared,
-            @ConfigProperty(name = "CANDLEFISH_SEATS_WAITING", defaultValue = "128") int waiting,
+            @ConfigProperty(name = "CANDLEFISH_SEATS_WAITING", defaultValue = "100") int waiting,
             @ConfigProperty(name = "CANDLEFISH_SEATS_PATIENCE", defaultValue = "10") int patience) {
         double halfOfTheCores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2.0);
         this.seats = new Seats(new SeatRules(most, shared.orElse(halfOfTheCores), waiting), System::nanoTime);

@@ -34,6 +34,10 @@ public final class Seat implements AutoCloseable {
         return given.getNow(false);
     }
 
+    boolean isRefused() {
+        return !given.getNow(true);
+    }
+
     /** Waits that long; nobody waits any more for one that is not given then. */
     boolean isGiven(Duration patience) {
         try {

@@ -18,7 +18,6 @@ final class Seats {
     private final long begun;
     private final Map<String, Share> shares = new HashMap<>();
     private int taken;
-    private int waiting;
     private double usedByAll;
     private double countedAt;
 
@@ -39,9 +38,8 @@ final class Seats {
         if (share.waiting.isEmpty() && hasRoom(share, now)) {
             take(seat);
             seat.decide(true);
-        } else if (mayWait(share)) {
+        } else if (waiting() < rules.waiting() || share.waiting.size() < rules.waiting() / shares.size()) {
             share.waiting.add(seat);
-            waiting++;
         } else {
             seat.decide(false);
         }
@@ -51,16 +49,13 @@ final class Seats {
     synchronized void leave(Seat seat) {
         double now = count();
         Share share = seat.share();
-        if (share.waiting.remove(seat)) {
-            waiting--;
-        }
+        share.waiting.remove(seat);
         if (seat.isTaken) {
             settle(share, now);
             giveBack(seat);
         }
         while (!share.waiting.isEmpty() && hasRoom(share, now)) {
             Seat next = share.waiting.remove();
-            waiting--;
             if (next.decide(true)) { // otherwise it has waited for too long just now
                 take(next);
             }
@@ -72,11 +67,8 @@ final class Seats {
         return shares.size();
     }
 
-    /** Three places of four are for whoever comes first; the others wait for those that come later and have fewer than an even part. */
-    private boolean mayWait(Share share) {
-        int forAnybody = rules.waiting() - rules.waiting() / 4;
-        boolean hasFew = share.waiting.size() < rules.waiting() / Math.max(2, shares.size());
-        return waiting < (hasFew ? rules.waiting() : forAnybody);
+    private int waiting() {
+        return shares.values().stream().mapToInt(share -> share.waiting.size()).sum();
     }
 
     private void take(Seat seat) {

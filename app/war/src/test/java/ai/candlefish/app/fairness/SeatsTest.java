@@ -56,24 +56,22 @@ class SeatsTest {
 
     @Test
     void refusesWhomTheQueueHasNoPlaceForAtOnce() {
-        ask(LOUD, MOST + WAITING * 3 / 4);
+        ask(LOUD, MOST + WAITING);
 
         assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
         assertThat(seats.ask(QUIET).isGivenNow()).isTrue();
     }
 
     @Test
-    void keepsPlacesInTheQueueForThoseThatHaveFew() {
-        List<Seat> quiet = ask(QUIET, 1);
-        ask(LOUD, MOST + WAITING * 3 / 4);
+    void keepsPlacesInTheQueueForThoseThatComeWhenItIsFull() {
+        ask(LOUD, MOST + WAITING);
+        ask(QUIET, MOST);
 
-        assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
+        List<Seat> waiting = ask(QUIET, WAITING / 2);
 
-        ask(QUIET, MOST - 1);
-        Seat waits = seats.ask(QUIET);
-        assertThat(waits.isGivenNow()).isFalse();
-        quiet.getFirst().close();
-        assertThat(waits.isGiven(PATIENCE)).isTrue();
+        assertThat(waiting).allMatch(seat -> !seat.isRefused());
+        assertThat(seats.ask(QUIET).isRefused()).isTrue();
+        assertThat(seats.ask(LOUD).isRefused()).isTrue();
     }
 
     @Test
@@ -164,7 +162,7 @@ class SeatsTest {
 
     @Test
     void neverGivesMoreThanTheMostToThreadsThatCompete() throws Exception {
-        int threads = MOST + WAITING * 3 / 4;
+        int threads = MOST + WAITING;
         CountDownLatch allAreThere = new CountDownLatch(threads);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger mostInside = new AtomicInteger();
