@@ -71,6 +71,7 @@ test.describe('Without a connection', () => {
     watch.expectOffline();
     const records = new Records(apiOf(people.boulderOwner), franchises.boulder);
     const customer = await records.customer();
+    await page.setViewportSize({ width: 1024, height: 600 });
     await page.goto(`/f/crown-boulder/customers/${customer.id}/edit`);
     await field(page, 'Phone').fill('(303) 555-0111');
 
@@ -78,6 +79,7 @@ test.describe('Without a connection', () => {
     await expect(page.getByText('You are offline.')).toBeVisible();
     await page.getByRole('button', { name: 'Save customer' }).click();
     await expect(page.getByRole('alert')).toContainText('Candlefish does not answer');
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
     await expect(field(page, 'Phone')).toHaveValue('(303) 555-0111');
     await context.setOffline(false);
     await expect(page.getByText('You are offline.')).toBeHidden();

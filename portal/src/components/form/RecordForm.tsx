@@ -3,6 +3,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
+import { InSight } from '../InSight';
 import { ProblemNotice } from '../problem/ProblemNotice';
 import { texts } from '../texts';
 import { differencesOf, type FieldText } from './differences';
@@ -60,7 +61,11 @@ export function RecordForm<V extends Values>(props: RecordFormProps<V>) {
           </ul>
         </Alert>
       )}
-      {editor.failure !== undefined && <ProblemNotice error={editor.failure} onRetry={editor.submit} />}
+      {editor.failure !== undefined && (
+        <InSight>
+          <ProblemNotice error={editor.failure} onRetry={editor.submit} />
+        </InSight>
+      )}
       {/* Pressing a button here leaves the focus where it is: what a field says when it is left would move the button away
           before it is let go of. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, and keys do as ever. */}

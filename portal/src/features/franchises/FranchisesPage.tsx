@@ -92,6 +92,7 @@ const allColumns: Column<FranchiseSummary>[] = [
     width: 14,
     sort: 'createdAt',
     descendingFirst: true,
+    extra: true,
     cell: (franchise) => <Moment at={franchise.createdAt} timeZone={browserTimeZone} />,
   },
 ];

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ImportPart } from '@/api/imports';
 import { Section } from '@/components/detail/Section';
+import { InSight } from '@/components/InSight';
 import { Page } from '@/components/Page';
 import { paths } from '@/components/paths';
 import { ProblemNotice } from '@/components/problem/ProblemNotice';
@@ -124,11 +125,17 @@ export function NewImportPage() {
         </Section>
       )}
       {tried && problem !== undefined && (
-        <Alert color="red" variant="light" role="alert">
-          {t[problem]}
-        </Alert>
+        <InSight key={problem}>
+          <Alert color="red" variant="light" role="alert">
+            {t[problem]}
+          </Alert>
+        </InSight>
       )}
-      {upload.error !== null && <ProblemNotice error={upload.error} onRetry={upload.retry} />}
+      {upload.error !== null && (
+        <InSight>
+          <ProblemNotice error={upload.error} onRetry={upload.retry} />
+        </InSight>
+      )}
       {upload.sending !== undefined && <UploadProgress sent={upload.sending} onStop={upload.stop} />}
       <div className={classes.footer} data-acts>
         <Button component={Link} to={paths.imports(id)} variant="subtle" color="gray">

@@ -119,9 +119,10 @@ class UploadsIT {
         boulder.post("/imports").newKey().body("text/csv", FILE).send().expect(415);
     }
 
-    @Test
-    void moreThanTwentyMegabytesAreTooLarge() {
-        Multipart form = new Multipart().json("mapping", MAPPING).file("customers", "c.csv", "x".repeat(LARGEST + 1));
+    @ParameterizedTest
+    @ValueSource(ints = {LARGEST + 1, LARGEST * 5 / 4, LARGEST * 3})
+    void moreThanTwentyMegabytesAreTooLarge(int size) {
+        Multipart form = new Multipart().json("mapping", MAPPING).file("customers", "c.csv", "x".repeat(size));
 
         start(form).expect(413);
     }
