@@ -7,7 +7,7 @@ final class Retries {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 3;
 
     private Retries() {}
 
@@ -15,7 +15,7 @@ final class Retries {
         return failures >= most;
     }
 
-    /** The pause after so many failures: 2, 8, 32, 128 seconds and so on; the one that gives the job up follows at once. */
+    /** The pause after so many failures: 2, 6, 18, 54 seconds and so on; the one that gives the job up follows at once. */
     static Duration pauseAfter(int failures, int most) {
         if (failures == most) {
             return Duration.ZERO;

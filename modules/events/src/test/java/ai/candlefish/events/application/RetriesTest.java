@@ -12,9 +12,9 @@ class RetriesTest {
     @Test
     void waitsLongerAfterEachFailure() {
         assertThat(Retries.pauseAfter(1, MOST)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(Retries.pauseAfter(2, MOST)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(Retries.pauseAfter(3, MOST)).isEqualTo(Duration.ofSeconds(32));
-        assertThat(Retries.pauseAfter(4, MOST)).isEqualTo(Duration.ofSeconds(128));
+        assertThat(Retries.pauseAfter(2, MOST)).isEqualTo(Duration.ofSeconds(6));
+        assertThat(Retries.pauseAfter(3, MOST)).isEqualTo(Duration.ofSeconds(18));
+        assertThat(Retries.pauseAfter(4, MOST)).isEqualTo(Duration.ofSeconds(54));
     }
 
     @Test
@@ -26,14 +26,14 @@ class RetriesTest {
 
     @Test
     void keepsTryingToGiveUpWithoutHurry() {
-        assertThat(Retries.pauseAfter(6, MOST)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Retries.pauseAfter(7, MOST)).isEqualTo(Duration.ofMinutes(10));
         assertThat(Retries.pauseAfter(1_000_000, MOST)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void aPatientJobWaitsTenMinutesAtMost() {
         assertThat(Retries.exhausted(5, 100)).isFalse();
-        assertThat(Retries.pauseAfter(5, 100)).isEqualTo(Duration.ofSeconds(512));
-        assertThat(Retries.pauseAfter(6, 100)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Retries.pauseAfter(6, 100)).isEqualTo(Duration.ofSeconds(486));
+        assertThat(Retries.pauseAfter(7, 100)).isEqualTo(Duration.ofMinutes(10));
     }
 }

@@ -64,7 +64,7 @@ class AuditIT {
         owner.get("/customers/" + customer).send().expect(200);
 
         assertThat(newest("createProduct").path("status").asInt()).isEqualTo(403);
-        assertThat(log("operation", "getCustomer")).isEmpty();
+        assertThat(log("operation", "getCustomer").findValuesAsText("target")).doesNotContain("/customers/" + customer);
     }
 
     @Test
