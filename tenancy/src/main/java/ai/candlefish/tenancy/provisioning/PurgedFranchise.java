@@ -46,7 +46,7 @@ public final class PurgedFranchise {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('lock_timeout', '%ds', true)".formatted(SECONDS_FOR_READERS));
+            statement.execute("set lock_timeout = '%ds'".formatted(SECONDS_FOR_READERS));
             statement.execute("drop schema if exists %s cascade".formatted(franchise.schema()));
             run(connection, JOBS, franchise);
             if (!isHome) {

@@ -64,7 +64,8 @@ class AuditIT {
         owner.get("/customers/" + customer).send().expect(200);
 
         assertThat(newest("createProduct").path("status").asInt()).isEqualTo(403);
-        assertThat(log("operation", "getCustomer").findValuesAsText("target")).doesNotContain("/customers/" + customer);
+        assertThat(log("operation", "getCustomer"))
+                .noneMatch(entry -> entry.path("target").asText().endsWith(customer));
     }
 
     @Test
