@@ -29,8 +29,8 @@ public class FranchiseSeats {
             @ConfigProperty(name = "CANDLEFISH_SEATS_SHARED") Optional<Double> shared,
             @ConfigProperty(name = "CANDLEFISH_SEATS_WAITING", defaultValue = "100") int waiting,
             @ConfigProperty(name = "CANDLEFISH_SEATS_PATIENCE", defaultValue = "10") int patience) {
-        double halfOfTheCores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2.0);
-        this.seats = new Seats(new SeatRules(most, shared.orElse(halfOfTheCores), waiting), System::nanoTime);
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.seats = new Seats(new SeatRules(most, shared.orElse((double) cores), waiting), System::nanoTime);
         this.patience = Duration.ofSeconds(patience);
     }
 

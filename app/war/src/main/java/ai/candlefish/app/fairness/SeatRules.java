@@ -4,7 +4,7 @@ package ai.candlefish.app.fairness;
  * How the seats of a node are given away.
  *
  * @param most seats of one franchise, even where nobody else asks; well below the threads and connections that all share
- * @param shared seats that franchises have together on average while several ask; below the number of cores, so that there is one free
+ * @param shared seats that franchises have together on average while several ask; about as many as there are cores
  * @param waiting requests that wait for a seat; where they are that many, a franchise that has less than an even part of them may add to them
  */
 record SeatRules(int most, double shared, int waiting) {

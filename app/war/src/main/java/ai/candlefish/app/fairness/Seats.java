@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 final class Seats {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double BETWEEN_LOOKS = 0.1;
 
     private final SeatRules rules;
     private final LongSupplier nanoTime;
@@ -20,6 +21,7 @@ final class Seats {
     private int taken;
     private double usedByAll;
     private double countedAt;
+    private double forgotAt;
 
     /** @param nanoTime goes on evenly, as {@link System#nanoTime} does */
     Seats(SeatRules rules, LongSupplier nanoTime) {
@@ -31,7 +33,7 @@ final class Seats {
     /** Asks for a seat, behind those of the same holder that wait already. */
     synchronized Seat ask(String holder) {
         double now = count();
-        shares.values().removeIf(share -> share.isIdle(now));
+        forget(now);
         Share share = shares.computeIfAbsent(holder, name -> new Share(now, usedByAll));
         share.asks(now);
         Seat seat = new Seat(this, share);
@@ -59,6 +61,14 @@ final class Seats {
             if (next.decide(true)) { // otherwise it has waited for too long just now
                 take(next);
             }
+        }
+    }
+
+    /** Not at each request, since many franchises may ask. */
+    private void forget(double now) {
+        if (now - forgotAt > BETWEEN_LOOKS) {
+            forgotAt = now;
+            shares.values().removeIf(share -> share.isIdle(now));
         }
     }
 
