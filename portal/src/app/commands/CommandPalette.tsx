@@ -41,7 +41,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>
           {/* The list is always there, but the combobox names it only from its second rendering on. */}
           <Combobox.EventsTarget withExpandedAttribute aria-controls={list} aria-expanded {...told}>
+            {/* Whoever types on behind Ctrl+K types into it, without waiting for the dialog's own moment. */}
             <TextInput
+              autoFocus
               data-autofocus
               size="lg"
               variant="unstyled"
