@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import {
+  type Icon,
   IconArchive,
+  IconArrowBackUp,
   IconDatabaseExport,
   IconDoorExit,
   IconFileExport,
@@ -10,6 +12,7 @@ import {
   IconRefresh,
   IconRestore,
   IconRocket,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -23,21 +26,14 @@ import { transitionOf } from '@/components/acts/transitions';
 import type { RunningAct } from '@/components/acts/useAct';
 import { paths } from '@/components/paths';
 import { useSession } from '@/components/session';
+import type { AskedAct } from './LifeDialog';
+import { purgeTexts } from './purge-texts';
 import { texts as restoring } from './restore-texts';
 import { SupportAct } from './SupportAct';
 import { texts } from './texts';
-import { usePurgeActs } from './usePurgeActs';
 
-const SuspendDialog = lazy(() =>
-  import('./SuspendDialog').then((module) => ({ default: module.SuspendDialog })),
-);
+const LifeDialog = lazy(() => import('./LifeDialog').then((module) => ({ default: module.LifeDialog })));
 const MoveDialog = lazy(() => import('./MoveDialog').then((module) => ({ default: module.MoveDialog })));
-const OffboardDialog = lazy(() =>
-  import('./OffboardDialog').then((module) => ({ default: module.OffboardDialog })),
-);
-const ArchiveDialog = lazy(() =>
-  import('./ArchiveDialog').then((module) => ({ default: module.ArchiveDialog })),
-);
 
 const t = texts.detail;
 
@@ -52,21 +48,25 @@ interface FranchiseActsProps {
 /** What can be done with a franchise: the next sensible act first, the others in a menu. */
 export function FranchiseActs({ franchise, setup, resumption, exporting, withdrawal }: FranchiseActsProps) {
   const { canAtHq } = useSession();
-  const [asked, setAsked] = useState<'move' | 'suspend' | 'offboard' | 'archive'>();
+  const [asked, setAsked] = useState<AskedAct | 'move'>();
   const navigate = useNavigate();
   const { value } = franchise;
   const { data: exported } = useQuery({ ...exportQuery(value.id), enabled: value.state === 'offboarding' });
   const leave = () => setAsked(undefined);
   const provision = transitionOf(value, 'provision');
-  const suspend = transitionOf(value, 'suspend');
   const resume = transitionOf(value, 'resume');
-  const offboard = transitionOf(value, 'offboard');
   const archive = transitionOf(value, 'archive');
+  const purge = transitionOf(value, 'purge');
+  const requested = value.closure?.purge;
+  const begun = requested?.orderedAt !== undefined;
   const { data: databases = [] } = useQuery(databasesQuery());
   const targets = databases.filter(({ name, reachable }) => reachable && name !== value.database);
   const movable = ['active', 'suspended'].includes(value.state) && value.moving !== true;
-  const purging = usePurgeActs(franchise, withdrawal);
-  const more: MenuAct[] = [...purging.more];
+  const more: MenuAct[] = [];
+  const offer = (act: AskedAct, label: string, icon: Icon) => {
+    const transition = transitionOf(value, act);
+    if (transition !== undefined) more.push({ label, icon, transition, onChoose: () => setAsked(act) });
+  };
   if (movable && targets.length > 0)
     more.push({
       label: t.move,
@@ -74,26 +74,17 @@ export function FranchiseActs({ franchise, setup, resumption, exporting, withdra
       transition: { transition: 'move', allowed: true, blockedBy: [] },
       onChoose: () => setAsked('move'),
     });
-  if (suspend !== undefined)
+  offer('suspend', t.suspend, IconPlayerPause);
+  offer('offboard', t.offboard, IconDoorExit);
+  if (archive?.allowed === false) offer('archive', t.archive, IconArchive);
+  if (requested === undefined) offer('request-purge', purgeTexts.request.open, IconTrash);
+  const withdraw = transitionOf(value, 'withdraw-purge');
+  if (withdraw !== undefined && requested !== undefined && !begun)
     more.push({
-      label: t.suspend,
-      icon: IconPlayerPause,
-      transition: suspend,
-      onChoose: () => setAsked('suspend'),
-    });
-  if (offboard !== undefined)
-    more.push({
-      label: t.offboard,
-      icon: IconDoorExit,
-      transition: offboard,
-      onChoose: () => setAsked('offboard'),
-    });
-  if (archive?.allowed === false)
-    more.push({
-      label: t.archive,
-      icon: IconArchive,
-      transition: archive,
-      onChoose: () => setAsked('archive'),
+      label: purgeTexts.withdraw.open,
+      icon: IconArrowBackUp,
+      transition: withdraw,
+      onChoose: withdrawal.start,
     });
   // None is archived without an export.
   if (value.state === 'archived' || (value.state === 'offboarding' && exported?.status === 'completed'))
@@ -153,14 +144,21 @@ export function FranchiseActs({ franchise, setup, resumption, exporting, withdra
           onClick={() => setAsked('archive')}
         />
       )}
-      {purging.button}
+      {purge !== undefined && requested !== undefined && (
+        <ActButton
+          label={begun ? purgeTexts.purge.again : purgeTexts.purge.open}
+          icon={begun ? IconRefresh : IconTrash}
+          transition={purge}
+          loading={begun && requested.detail === undefined}
+          onClick={() => setAsked('purge')}
+        />
+      )}
       {more.length > 0 && <ActMenu acts={more} />}
-      {purging.dialogs}
       <Suspense>
         {asked === 'move' && <MoveDialog franchise={franchise} targets={targets} onClose={leave} />}
-        {asked === 'suspend' && <SuspendDialog franchise={franchise} onClose={leave} />}
-        {asked === 'offboard' && <OffboardDialog franchise={franchise} onClose={leave} />}
-        {asked === 'archive' && <ArchiveDialog franchise={franchise} onClose={leave} />}
+        {asked !== undefined && asked !== 'move' && (
+          <LifeDialog asked={asked} franchise={franchise} onClose={leave} />
+        )}
       </Suspense>
     </>
   );

@@ -2,7 +2,6 @@ import { inLanguage } from '@/components/language';
 
 export const purgeTexts = inLanguage({
   en: {
-    see: 'See the franchise',
     request: {
       open: 'Request its purge',
       title: (name: string) => `Have the data of ${name} purged?`,

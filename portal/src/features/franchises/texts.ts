@@ -217,7 +217,6 @@ export const texts = inLanguage({
       act: 'Suspend franchise',
       keep: 'Keep it open',
       overtaken: 'This franchise can’t be suspended now',
-      see: 'See the franchise',
       done: (name: string) => `${name} is suspended`,
     },
     offboard: {
@@ -231,7 +230,6 @@ export const texts = inLanguage({
       act: 'Offboard franchise',
       keep: 'Leave it as it is',
       overtaken: 'This franchise can’t be offboarded now',
-      see: 'See the franchise',
       done: (name: string) => `${name} is leaving`,
     },
     archive: {
@@ -242,7 +240,6 @@ export const texts = inLanguage({
       act: 'Archive franchise',
       keep: 'Leave it open',
       overtaken: 'This franchise can’t be archived now',
-      see: 'See the franchise',
       done: (name: string) => `${name} is archived`,
     },
     exports: {
@@ -285,6 +282,7 @@ export const texts = inLanguage({
       expired: 'looked in, until the time was over',
     },
     resumed: (name: string) => `${name} is open again`,
+    see: 'See the franchise',
     changedMeanwhile: 'Somebody changed this franchise meanwhile. It is shown as it is now.',
   },
 });
