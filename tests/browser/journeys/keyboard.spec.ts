@@ -49,7 +49,6 @@ test('Ctrl+K runs a command, and Escape leaves everything as it was', async ({ p
   await expectPage(page, 'Customers');
 
   await page.keyboard.press('Control+k');
-  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('new product');
   await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');

@@ -13,7 +13,6 @@ import { Network, uniqueFranchise } from '../support/network';
 import { people } from '../support/people';
 import { Schema } from '../support/schemas';
 import { expectAccessible } from '../support/screen';
-import { knowsDatabase } from '../support/stack';
 import { expect, test } from '../support/test';
 
 test.use({ person: people.hq });
@@ -54,7 +53,6 @@ test('HQ has a franchise leave, keeps its data and archives it', async ({ page, 
 });
 
 test('HQ purges what was archived, with two persons', async ({ page, apiOf }) => {
-  test.skip(!knowsDatabase, 'Only somebody at the database can let time pass');
   const { id, name } = await new Network(apiOf(people.hq)).archived('They retire.');
   const schema = new Schema(id);
   await page.goto(`/hq/franchises/${id}`);

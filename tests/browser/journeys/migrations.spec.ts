@@ -4,7 +4,6 @@ import { expectPage, goTo, rows } from '../pages/shell';
 import { Network, uniqueFranchise } from '../support/network';
 import { people } from '../support/people';
 import { Schema } from '../support/schemas';
-import { knowsDatabase } from '../support/stack';
 import { expect, test } from '../support/test';
 
 test.use({ person: people.hq });
@@ -13,7 +12,6 @@ test('HQ finds the franchise whose update failed, reads why, and retries it unti
   page,
   apiOf,
 }) => {
-  test.skip(!knowsDatabase, 'the database is not named in the environment');
   test.setTimeout(120_000);
   const { id, name } = await new Network(apiOf(people.hq)).active({
     ...uniqueFranchise('Zenith Salida'),
