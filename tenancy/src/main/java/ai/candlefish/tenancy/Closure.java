@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param keptUntil when its data may be taken away at the earliest
  * @param isKept whether that is still to come
  * @param isHandedOver whether somebody has taken its export
+ * @param isAwaited whether another franchise is still to be filled from that export
  * @param requested who wants its data taken away, or null
  */
 public record Closure(
         Instant keptUntil,
         boolean isKept,
         boolean isHandedOver,
+        boolean isAwaited,
         @Nullable Purge requested) {
 
     public Optional<Purge> purge() {

@@ -63,4 +63,19 @@ public record Franchise(
     public Optional<Departure> leaving() {
         return Optional.ofNullable(departure);
     }
+
+    /** How it stands once it is archived. */
+    public Optional<Closure> closure() {
+        return leaving().flatMap(Departure::closure);
+    }
+
+    /** That its data is to be taken away; empty while nobody wants that. */
+    public Optional<Purge> purge() {
+        return closure().flatMap(Closure::purge);
+    }
+
+    /** Whether its data is being taken away, and some of it may be gone. */
+    public boolean isBeingPurged() {
+        return purge().filter(Purge::hasBegun).isPresent();
+    }
 }

@@ -16,13 +16,11 @@ import ai.candlefish.kernel.TransitionTable;
 import ai.candlefish.kernel.TransitionTable.Guard;
 import ai.candlefish.tenancy.Actor;
 import ai.candlefish.tenancy.Closure;
-import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Departure.ExportStanding;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseState;
 import ai.candlefish.tenancy.Purge;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The state machine of a franchise, as far as it can be walked. */
@@ -52,14 +50,6 @@ public final class FranchiseLife {
         FranchiseState state() {
             return franchise.state();
         }
-
-        Optional<Closure> closure() {
-            return franchise.leaving().flatMap(Departure::closure);
-        }
-
-        Optional<Purge> purge() {
-            return closure().flatMap(Closure::purge);
-        }
     }
 
     private static final Guard<Situation> NO_EXPORT =
@@ -76,26 +66,36 @@ public final class FranchiseLife {
 
     private static final Guard<Situation> KEPT = new Guard<>(
             new Blocker("retention_under_way", "The time for which its data is kept is not over."),
-            situation -> situation.closure().filter(Closure::isKept).isPresent());
+            situation -> situation.franchise().closure().filter(Closure::isKept).isPresent());
 
     private static final Guard<Situation> NOT_HANDED_OVER = new Guard<>(
             new Blocker(
                     "export_not_downloaded",
                     "Nobody has downloaded the export of its data, and there will be no other copy."),
-            situation -> situation.closure().filter(it -> !it.isHandedOver()).isPresent());
+            situation -> situation
+                    .franchise()
+                    .closure()
+                    .filter(it -> !it.isHandedOver())
+                    .isPresent());
+
+    private static final Guard<Situation> AWAITED = new Guard<>(
+            new Blocker("restore_under_way", "Another franchise is still to be filled from its export."),
+            situation ->
+                    situation.franchise().closure().filter(Closure::isAwaited).isPresent());
 
     private static final Guard<Situation> REQUESTED_BEFORE = new Guard<>(
             new Blocker("purge_requested", "Its purge is requested already. A second HQ admin can order it."),
-            situation -> situation.purge().isPresent());
+            situation -> situation.franchise().purge().isPresent());
 
     private static final Guard<Situation> NOT_REQUESTED = new Guard<>(
             new Blocker("purge_not_requested", "Nobody has requested its purge."),
-            situation -> situation.purge().isEmpty());
+            situation -> situation.franchise().purge().isEmpty());
 
     private static final Guard<Situation> NO_SECOND_PERSON = new Guard<>(
             new Blocker(
                     "second_admin_needed", "Whoever requested the purge can't order it. It takes a second HQ admin."),
             situation -> situation
+                    .franchise()
                     .purge()
                     .filter(it ->
                             it.requestedBy().subject().equals(situation.by().subject()))
@@ -103,11 +103,11 @@ public final class FranchiseLife {
 
     private static final Guard<Situation> PURGE_BEGUN = new Guard<>(
             new Blocker("purge_begun", "Its data is being taken away."),
-            situation -> situation.purge().filter(Purge::hasBegun).isPresent());
+            situation -> situation.franchise().isBeingPurged());
 
     private static final Guard<Situation> PURGE_RUNS = new Guard<>(
             new Blocker("purge_under_way", "Its data is being taken away. That takes a moment."),
-            situation -> situation.purge().filter(Purge::isUnderWay).isPresent());
+            situation -> situation.franchise().purge().filter(Purge::isUnderWay).isPresent());
 
     private static final TransitionTable<FranchiseState, Situation> TRANSITIONS =
             TransitionTable.<FranchiseState, Situation>of(Situation::state)
@@ -118,13 +118,17 @@ public final class FranchiseLife {
                     .allow(RESUME, Set.of(SUSPENDED), ACTIVE, List.of(MOVES))
                     .allow(OFFBOARD, Set.of(ACTIVE, SUSPENDED), OFFBOARDING, List.of(MOVES))
                     .allow(ARCHIVE, Set.of(OFFBOARDING), ARCHIVED, List.of(NO_EXPORT, OLD_EXPORT))
-                    .allow(REQUEST_PURGE, Set.of(ARCHIVED), ARCHIVED, List.of(REQUESTED_BEFORE, KEPT, NOT_HANDED_OVER))
+                    .allow(
+                            REQUEST_PURGE,
+                            Set.of(ARCHIVED),
+                            ARCHIVED,
+                            List.of(REQUESTED_BEFORE, KEPT, NOT_HANDED_OVER, AWAITED))
                     .allow(WITHDRAW_PURGE, Set.of(ARCHIVED), ARCHIVED, List.of(NOT_REQUESTED, PURGE_BEGUN))
                     .allow(
                             PURGE,
                             Set.of(ARCHIVED),
                             ARCHIVED,
-                            List.of(NOT_REQUESTED, NO_SECOND_PERSON, KEPT, NOT_HANDED_OVER, PURGE_RUNS))
+                            List.of(NOT_REQUESTED, NO_SECOND_PERSON, KEPT, NOT_HANDED_OVER, AWAITED, PURGE_RUNS))
                     .allow(END_PURGE, Set.of(ARCHIVED), PURGED, List.of(NOT_REQUESTED))
                     .build();
 

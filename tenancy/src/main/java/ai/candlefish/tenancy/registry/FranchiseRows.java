@@ -42,6 +42,10 @@ public final class FranchiseRows {
                        select 1 from platform.franchise_event handover
                        where handover.franchise_id = franchise.id and handover.event = 'export_downloaded'
                            and handover.at >= export.finished_at) as is_handed_over,
+                   archived_at is not null and exists (
+                       select 1 from platform.restoration join platform.franchise filled on filled.id = restoration.franchise_id
+                       where source_id = franchise.id
+                           and filled.state in ('requested', 'provisioning', 'provisioning_failed')) as is_awaited,
                    requested_subject, requested_by, requested_at, purge.reason as purge_reason, ordered_subject, ordered_by,
                    purge.ordered_at, purge.detail as purge_failure
             """;
@@ -166,7 +170,12 @@ public final class FranchiseRows {
         Instant keptUntil = PlatformStatements.time(row, "kept_until");
         return keptUntil == null
                 ? null
-                : new Closure(keptUntil, row.getBoolean("is_kept"), row.getBoolean("is_handed_over"), purge(row));
+                : new Closure(
+                        keptUntil,
+                        row.getBoolean("is_kept"),
+                        row.getBoolean("is_handed_over"),
+                        row.getBoolean("is_awaited"),
+                        purge(row));
     }
 
     private static @Nullable Purge purge(ResultSet row) throws SQLException {

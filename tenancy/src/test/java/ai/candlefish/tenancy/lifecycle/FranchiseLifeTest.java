@@ -127,16 +127,20 @@ class FranchiseLifeTest {
 
     @Test
     void letsDataBePurgedThatIsKeptNoLongerAndWasHandedOver() {
-        assertThat(blockers("request-purge", closed(null), HELEN)).isEmpty();
+        assertThat(blockers("request-purge", closed((Purge) null), HELEN)).isEmpty();
         assertThat(blockers("request-purge", closed(true, true, null), HELEN)).containsExactly("retention_under_way");
         assertThat(blockers("request-purge", closed(false, false, null), HELEN))
                 .containsExactly("export_not_downloaded");
         assertThat(blockers("request-purge", closed(REQUESTED), HUGO)).containsExactly("purge_requested");
+        assertThat(blockers("request-purge", closed(new Closure(WHEN, false, true, true, null)), HELEN))
+                .containsExactly("restore_under_way");
+        assertThat(blockers("purge", closed(new Closure(WHEN, false, true, true, REQUESTED)), HUGO))
+                .containsExactly("restore_under_way");
     }
 
     @Test
     void takesTwoPersonsToPurge() {
-        assertThat(blockers("purge", closed(null), HUGO)).containsExactly("purge_not_requested");
+        assertThat(blockers("purge", closed((Purge) null), HUGO)).containsExactly("purge_not_requested");
         assertThat(blockers("purge", closed(REQUESTED), HELEN)).containsExactly("second_admin_needed");
         assertThat(blockers("purge", closed(REQUESTED), HUGO)).isEmpty();
         assertThat(blockers("purge", closed(true, false, REQUESTED), HUGO))
@@ -149,7 +153,7 @@ class FranchiseLifeTest {
         Purge failed = new Purge(HELEN, WHEN, "They asked for it.", new Purge.Order(HUGO, WHEN), "Not allowed.");
 
         assertThat(blockers("withdraw-purge", closed(REQUESTED), HUGO)).isEmpty();
-        assertThat(blockers("withdraw-purge", closed(null), HUGO)).containsExactly("purge_not_requested");
+        assertThat(blockers("withdraw-purge", closed((Purge) null), HUGO)).containsExactly("purge_not_requested");
         assertThat(blockers("withdraw-purge", closed(failed), HUGO)).containsExactly("purge_begun");
         assertThat(blockers("purge", closed(running), HUGO)).containsExactly("purge_under_way");
         assertThat(blockers("purge", closed(failed), HUGO)).isEmpty();
@@ -169,7 +173,10 @@ class FranchiseLifeTest {
     }
 
     private static Franchise closed(boolean isKept, boolean isHandedOver, @Nullable Purge purge) {
-        Closure closure = new Closure(WHEN, isKept, isHandedOver, purge);
+        return closed(new Closure(WHEN, isKept, isHandedOver, false, purge));
+    }
+
+    private static Franchise closed(Closure closure) {
         Departure departure = new Departure("They retire.", WHEN, ExportStanding.CURRENT, closure);
         return Sample.franchise("crown-denver", FranchiseState.ARCHIVED, departure);
     }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EndExport {
 
-    private static final Actor CANDLEFISH = new Actor("candlefish", "Candlefish");
-
     @Inject
     Franchises franchises;
 
@@ -69,7 +67,7 @@ public class EndExport {
     }
 
     private void advance(Franchise present, FranchiseEvent.Kind kind, @Nullable String why) {
-        books.advance(present, FranchiseEvent.of(kind, CANDLEFISH, why, clock.instant()));
+        books.advance(present, FranchiseEvent.of(kind, Actor.CANDLEFISH, why, clock.instant()));
         changed.fire(new FranchiseChanged(present.id()));
     }
 }

@@ -19,8 +19,6 @@ import java.util.List;
 @ApplicationScoped
 public class EndMove {
 
-    private static final Actor CANDLEFISH = new Actor("candlefish", "Candlefish");
-
     @Inject
     MoveBook moves;
 
@@ -72,7 +70,7 @@ public class EndMove {
     }
 
     private void tell(FranchiseMove run, FranchiseEvent.Kind kind, String reason) {
-        books.tell(run.franchise(), FranchiseEvent.of(kind, CANDLEFISH, reason, clock.instant()));
+        books.tell(run.franchise(), FranchiseEvent.of(kind, Actor.CANDLEFISH, reason, clock.instant()));
         changed.fire(new FranchiseChanged(run.franchise()));
         jobs.wake(run.franchise());
     }

@@ -17,8 +17,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class EndProvisioning {
 
-    private static final Actor CANDLEFISH = new Actor("candlefish", "Candlefish");
-
     @Inject
     Franchises franchises;
 
@@ -30,7 +28,8 @@ public class EndProvisioning {
     public void activate(FranchiseId id) {
         underWay(id)
                 .ifPresent(present -> moves.move(
-                        present, new Move(FranchiseLife.ACTIVATE, FranchiseEvent.Kind.ACTIVATED, CANDLEFISH, null)));
+                        present,
+                        new Move(FranchiseLife.ACTIVATE, FranchiseEvent.Kind.ACTIVATED, Actor.CANDLEFISH, null)));
     }
 
     /** Somebody has to look at it. */
@@ -39,7 +38,7 @@ public class EndProvisioning {
         underWay(id)
                 .ifPresent(present -> moves.move(
                         present,
-                        new Move(FranchiseLife.FAIL, FranchiseEvent.Kind.PROVISIONING_FAILED, CANDLEFISH, why)));
+                        new Move(FranchiseLife.FAIL, FranchiseEvent.Kind.PROVISIONING_FAILED, Actor.CANDLEFISH, why)));
     }
 
     /** Empty for a franchise whose provisioning ended before, as told by a job that was taken over. */

@@ -2,8 +2,6 @@ package ai.candlefish.franchises.application;
 
 import ai.candlefish.franchises.application.MoveFranchise.Move;
 import ai.candlefish.tenancy.Actor;
-import ai.candlefish.tenancy.Closure;
-import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.FranchiseState;
@@ -24,8 +22,6 @@ import java.util.Optional;
 /** Ends the purge of a franchise, well or not. */
 @ApplicationScoped
 public class EndPurge {
-
-    private static final Actor CANDLEFISH = new Actor("candlefish", "Candlefish");
 
     @Inject
     Franchises franchises;
@@ -50,7 +46,8 @@ public class EndPurge {
     public void complete(FranchiseId id) {
         underWay(id)
                 .ifPresent(present -> moves.move(
-                        present, new Move(FranchiseLife.END_PURGE, FranchiseEvent.Kind.PURGED, CANDLEFISH, null)));
+                        present,
+                        new Move(FranchiseLife.END_PURGE, FranchiseEvent.Kind.PURGED, Actor.CANDLEFISH, null)));
     }
 
     /** Somebody has to look at it, and have it done again. */
@@ -59,7 +56,8 @@ public class EndPurge {
         underWay(id).ifPresent(present -> {
             purges.fail(id, why);
             books.advance(
-                    present, FranchiseEvent.of(FranchiseEvent.Kind.PURGE_FAILED, CANDLEFISH, why, clock.instant()));
+                    present,
+                    FranchiseEvent.of(FranchiseEvent.Kind.PURGE_FAILED, Actor.CANDLEFISH, why, clock.instant()));
             changed.fire(new FranchiseChanged(id));
         });
     }
@@ -69,10 +67,6 @@ public class EndPurge {
         return franchises
                 .read(id)
                 .filter(found -> found.state() == FranchiseState.ARCHIVED)
-                .filter(found -> found.leaving()
-                        .flatMap(Departure::closure)
-                        .flatMap(Closure::purge)
-                        .filter(Purge::isUnderWay)
-                        .isPresent());
+                .filter(found -> found.purge().filter(Purge::isUnderWay).isPresent());
     }
 }

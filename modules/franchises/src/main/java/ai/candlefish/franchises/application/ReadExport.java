@@ -3,12 +3,9 @@ package ai.candlefish.franchises.application;
 import ai.candlefish.audit.AuditLog;
 import ai.candlefish.kernel.Refusal;
 import ai.candlefish.tenancy.Actor;
-import ai.candlefish.tenancy.Closure;
-import ai.candlefish.tenancy.Departure;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseContext;
 import ai.candlefish.tenancy.FranchiseId;
-import ai.candlefish.tenancy.Purge;
 import ai.candlefish.tenancy.exports.ExportBook;
 import ai.candlefish.tenancy.exports.FranchiseExport;
 import ai.candlefish.tenancy.lifecycle.FranchiseBook;
@@ -36,15 +33,6 @@ public class ReadExport {
     @Inject
     Clock clock;
 
-    private static boolean isBeingPurged(Franchise franchise) {
-        return franchise
-                .leaving()
-                .flatMap(Departure::closure)
-                .flatMap(Closure::purge)
-                .filter(Purge::hasBegun)
-                .isPresent();
-    }
-
     /** Empty for a franchise of which no export was ordered. */
     public Optional<FranchiseExport> view(FranchiseId id) {
         return exports.read(id);
@@ -59,7 +47,7 @@ public class ReadExport {
     public FranchiseExport handOut(Actor by) {
         Franchise franchise = FranchiseContext.required();
         FranchiseExport export = exports.read(franchise.id())
-                .filter(found -> found.completed().isPresent() && !isBeingPurged(franchise))
+                .filter(found -> found.completed().isPresent() && !franchise.isBeingPurged())
                 .orElseThrow(() -> Refusal.conflict("export_missing", "There is no completed export to download."));
         if (franchise.state().isOpen()) {
             audit.enter(by, OK, null);

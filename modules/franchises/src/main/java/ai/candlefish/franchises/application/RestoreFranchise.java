@@ -63,8 +63,11 @@ public class RestoreFranchise {
     }
 
     private FranchiseExport export(FranchiseDetails left) {
-        ExportStanding standing =
-                left.franchise().leaving().map(Departure::export).orElse(ExportStanding.MISSING);
+        ExportStanding standing = left.franchise()
+                .leaving()
+                .filter(departure -> !left.franchise().isBeingPurged())
+                .map(Departure::export)
+                .orElse(ExportStanding.MISSING);
         return switch (standing) {
             case MISSING -> throw Refusal.conflict("export_missing", "There is no completed export to restore from.");
             case OUTDATED ->

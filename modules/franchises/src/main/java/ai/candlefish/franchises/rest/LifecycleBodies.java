@@ -71,13 +71,7 @@ final class LifecycleBodies {
                 .offboarding(
                         franchise.leaving().map(LifecycleBodies::offboarding).orElse(null))
                 .closure(
-                        isHq
-                                ? franchise
-                                        .leaving()
-                                        .flatMap(Departure::closure)
-                                        .map(LifecycleBodies::closure)
-                                        .orElse(null)
-                                : null)
+                        isHq ? franchise.closure().map(LifecycleBodies::closure).orElse(null) : null)
                 .owner(isHq ? details.firstOwner().map(LifecycleBodies::owner).orElse(null) : null)
                 .locations(locations(details.places()))
                 .allowedTransitions(

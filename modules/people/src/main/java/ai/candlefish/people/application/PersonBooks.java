@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.REQUIRES_NEW)
 public class PersonBooks {
 
-    private static final Actor CANDLEFISH = new Actor("candlefish", "Candlefish");
-
     @Inject
     PersonRepository people;
 
@@ -127,7 +125,7 @@ public class PersonBooks {
 
     private void fail(Person person, String why) {
         person.fail(why, clock.instant());
-        people.tell(PersonEvent.of(person, PersonEvent.Kind.INVITATION_FAILED, CANDLEFISH, why));
+        people.tell(PersonEvent.of(person, PersonEvent.Kind.INVITATION_FAILED, Actor.CANDLEFISH, why));
     }
 
     private static boolean isInvited(Person person) {

@@ -87,6 +87,20 @@ class PurgeIT {
     }
 
     @Test
+    void itWaitsForAFranchiseThatIsToBeFilledFromTheExport() {
+        close();
+        helen.in(slug).get("/data-export/content").send().expect(200);
+        Closed.endRetention(slug);
+        Answer again =
+                helen.in(slug).post("/restore").newKey().json(restored()).send().expect(201);
+
+        assertThat(blockers("request-purge")).containsExactly("restore_under_way");
+        HqFranchises.active(helen, again);
+
+        Closed.request(helen, slug);
+    }
+
+    @Test
     void itEndsThoughSomeIsGoneAlready() throws SQLException {
         close();
         helen.in(slug).get("/data-export/content").send().expect(200);
@@ -132,12 +146,19 @@ class PurgeIT {
                 .send()
                 .expect(409, "franchise_taken");
         helen.in(slug).get("/data-export/content").send().expect(409, "export_missing");
+        helen.in(slug).post("/restore").newKey().json(restored()).send().expect(409, "export_missing");
         helen.in(slug)
                 .patch("")
                 .ifMatch(HqFranchises.read(helen, slug))
                 .json(Json.object("name", "Crown for ever"))
                 .send()
                 .expect(409, "franchise_purged");
+    }
+
+    private static ObjectNode restored() {
+        ObjectNode input = HqFranchises.input();
+        input.retain("id", "name", "owner");
+        return input;
     }
 
     private List<String> slugs(String state) {
