@@ -68,10 +68,10 @@ java_tests() {
   else
     failed=$((failed + 1))
   fi
-  junit_tests 'Java: unit and architecture tests' surefire-reports api-spec app migrations modules tenancy tests
+  junit_tests 'Java: unit and architecture tests' surefire-reports api-spec app modules tenancy tests
   if [ "$mode" = full ]; then
-    junit_tests 'Java: tests inside the server' failsafe-reports app
-    junit_tests 'System tests over HTTP' failsafe-reports tests
+    junit_tests 'Java: tests inside the server' failsafe-reports tests/server
+    junit_tests 'System tests over HTTP' failsafe-reports tests/system tests/disruption
   fi
 }
 

@@ -2,13 +2,13 @@ package ai.candlefish.system.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import ai.candlefish.launcher.demo.Demo;
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;

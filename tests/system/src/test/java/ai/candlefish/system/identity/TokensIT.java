@@ -2,14 +2,15 @@ package ai.candlefish.system.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.running.KeycloakAdmin;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SignIns;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.TrustedKey;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.running.KeycloakAdmin;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SignIns;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -2,16 +2,17 @@ package ai.candlefish.system.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Imports;
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.data.Uploads;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Multipart;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Imports;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.Uploads;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Multipart;
+import ai.candlefish.harness.http.Walk;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.util.UUID;

@@ -2,13 +2,13 @@ package ai.candlefish.system.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.data.Prepared;
-import ai.candlefish.system.http.Answer;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.data.Prepared;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import ai.candlefish.system.input.Mistakes.Mistake;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,14 +2,14 @@ package ai.candlefish.system.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.data.Makers;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;

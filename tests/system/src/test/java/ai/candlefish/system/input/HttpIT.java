@@ -2,15 +2,15 @@ package ai.candlefish.system.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.RawRequest;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.RawRequest;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,12 +2,12 @@ package ai.candlefish.system.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.contract.Operation.Parameter;
-import ai.candlefish.system.data.Prepared;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.contract.Operation.Parameter;
+import ai.candlefish.harness.data.Prepared;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

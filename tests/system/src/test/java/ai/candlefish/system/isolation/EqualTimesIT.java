@@ -2,12 +2,12 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.contract.Operation.Parameter;
-import ai.candlefish.system.http.ExampleCall;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.contract.Operation.Parameter;
+import ai.candlefish.harness.http.ExampleCall;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

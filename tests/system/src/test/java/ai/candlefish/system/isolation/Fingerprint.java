@@ -2,8 +2,8 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.running.RunningSystem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,13 +2,13 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.ExampleCall;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.ExampleCall;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import ai.candlefish.system.isolation.Neighbours.Pair;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,16 +2,16 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Input;
-import ai.candlefish.system.contract.Input.Meaning;
-import ai.candlefish.system.contract.Inputs;
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.data.Imports;
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.data.Uploads;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Input;
+import ai.candlefish.harness.contract.Input.Meaning;
+import ai.candlefish.harness.contract.Inputs;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.data.Imports;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.Uploads;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

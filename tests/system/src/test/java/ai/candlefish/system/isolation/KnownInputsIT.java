@@ -2,11 +2,11 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Input;
-import ai.candlefish.system.contract.Input.Meaning;
-import ai.candlefish.system.contract.Inputs;
-import ai.candlefish.system.contract.Operation;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Input;
+import ai.candlefish.harness.contract.Input.Meaning;
+import ai.candlefish.harness.contract.Inputs;
+import ai.candlefish.harness.contract.Operation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.http.Answer;
+import ai.candlefish.harness.http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package ai.candlefish.system.isolation;
 
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

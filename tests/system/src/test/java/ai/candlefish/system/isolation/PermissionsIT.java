@@ -2,14 +2,14 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.ExampleCall;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.ExampleCall;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;

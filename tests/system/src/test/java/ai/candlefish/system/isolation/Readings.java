@@ -1,10 +1,10 @@
 package ai.candlefish.system.isolation;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.contract.Operation.Parameter;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Call;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.contract.Operation.Parameter;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ai.candlefish.system.isolation;
 
-import ai.candlefish.system.data.Makers;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.running.RunningSystem;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package ai.candlefish.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The app's log, after all that was asked of it: it names franchises and ids, and nothing of what people wrote. */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE)
 class SilentLogIT {
 
     private static final String WRITTEN_BY_PEOPLE = Marks.beginning() + "[0-9a-f]{8}";

@@ -2,15 +2,16 @@ package ai.candlefish.system.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.HqFranchises;
-import ai.candlefish.system.data.Makers;
-import ai.candlefish.system.data.People;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Call;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Estate;
+import ai.candlefish.harness.data.HqFranchises;
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.data.People;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Call;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,16 +2,17 @@ package ai.candlefish.system.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.data.HqFranchises;
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.data.Orders;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.data.Estate;
+import ai.candlefish.harness.data.HqFranchises;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.Orders;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -2,12 +2,12 @@ package ai.candlefish.system.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.Orders;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Orders;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +35,7 @@ class NumbersIT {
     void areConsecutiveWhileFiftyConfirmAndOthersFail() {
         List<Answer> drafts = drafts(CONFIRMATIONS);
         List<Answer> changed = drafts(FAILURES);
-        changed.forEach(draft -> orders.change(draft, ai.candlefish.system.data.Json.object("notes", "later"))
+        changed.forEach(draft -> orders.change(draft, ai.candlefish.harness.data.Json.object("notes", "later"))
                 .expect(200));
         List<Answer> empty = IntStream.range(0, FAILURES)
                 .mapToObj(number -> orders.placeEmpty())

@@ -2,14 +2,15 @@ package ai.candlefish.system.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.data.People;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Accounts;
+import ai.candlefish.harness.data.People;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package ai.candlefish.system.statuses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.contract.Contract;
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.contract.Contract;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

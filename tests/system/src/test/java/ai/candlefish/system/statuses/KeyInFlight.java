@@ -1,12 +1,12 @@
 package ai.candlefish.system.statuses;
 
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.data.Uploads;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.Uploads;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.RunningSystem;
 import java.util.stream.Stream;
 
 /** Requests with one key at the same time, until one of them comes while another is under way. */

@@ -1,15 +1,15 @@
 package ai.candlefish.system.statuses;
 
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.data.HqFranchises;
-import ai.candlefish.system.data.Json;
-import ai.candlefish.system.data.Parked;
-import ai.candlefish.system.data.Prepared;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Call;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.data.HqFranchises;
+import ai.candlefish.harness.data.Json;
+import ai.candlefish.harness.data.Parked;
+import ai.candlefish.harness.data.Prepared;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Call;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What can't be done to a franchise where it is. */

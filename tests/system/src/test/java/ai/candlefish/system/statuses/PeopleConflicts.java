@@ -1,10 +1,10 @@
 package ai.candlefish.system.statuses;
 
-import ai.candlefish.system.contract.Operation;
-import ai.candlefish.system.data.People;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.RunningSystem;
+import ai.candlefish.harness.contract.Operation;
+import ai.candlefish.harness.data.People;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.RunningSystem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What can't be done about people where they are. */

@@ -2,17 +2,17 @@ package ai.candlefish.system.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.candlefish.harness.data.Bodies;
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import ai.candlefish.migrations.FranchiseMigrations;
 import ai.candlefish.migrations.Owners;
 import ai.candlefish.migrations.Parked;
-import ai.candlefish.system.data.Bodies;
-import ai.candlefish.system.data.Makers;
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,88 @@
+package ai.candlefish.disruption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
+import ai.candlefish.launcher.Stack;
+import org.junit.jupiter.api.Test;
+
+/** What the app relies on goes away and comes back. */
+@SystemTest
+class OutagesIT {
+
+    private final RunningSystem system;
+    private final Stack stack;
+
+    OutagesIT(RunningSystem system) {
+        this.system = system;
+        this.stack = system.ownStack();
+    }
+
+    @Test
+    void signedInWorkGoesOnWhileNobodyCanSignIn() {
+        String used = system.signIns().token(Person.BOULDER_OWNER);
+        String neverUsed = system.signIns()
+                .allTokens(Person.BOULDER_OWNER.username())
+                .path("access_token")
+                .asText();
+        stack.keycloak().stop();
+        try {
+            String customer = Makers.customer(boulder(used));
+
+            boulder(neverUsed).get("/customers/" + customer).send().expect(200);
+            system.anonymous().get("/.well-known/jwks.json").send().expect(200);
+            system.anonymous().get("/health/ready").send().expect(200);
+            boulder("x" + used).get("/customers").send().expect(401);
+        } finally {
+            stack.keycloak().start();
+        }
+        boulder(system.signIns()
+                        .allTokens(Person.BOULDER_OWNER.username())
+                        .path("access_token")
+                        .asText())
+                .get("/customers")
+                .send()
+                .expect(200);
+    }
+
+    @Test
+    void saysThatItCanNotWorkWithoutItsDatabaseAndRecoversByItself() {
+        Client boulder = boulder(system.signIns().token(Person.BOULDER_OWNER));
+        String customer = Makers.customer(boulder);
+        stack.postgres().stop();
+        try {
+            Answer refused =
+                    boulder.get("/customers/" + customer).sendUnchecked().expect(503, "database_unavailable");
+
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(refused.header("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.text()).doesNotContain("jdbc", "Exception", "127.0.0.1");
+            system.anonymous().get("/health/ready").sendUnchecked().expect(503);
+            system.anonymous().get("/health/live").send().expect(200);
+        } finally {
+            stack.postgres().start();
+        }
+        Await.until(
+                "the app finds its database again",
+                () -> boulder.get("/customers/" + customer).sendUnchecked().status() == 200);
+        Await.until("Keycloak finds its database again", this::canSignIn);
+    }
+
+    private boolean canSignIn() {
+        try {
+            return system.signIns().allTokens(Person.BOULDER_OWNER.username()).has("access_token");
+        } catch (AssertionError notYet) {
+            return false;
+        }
+    }
+
+    private Client boulder(String token) {
+        return system.withToken(token).in(RunningSystem.BOULDER);
+    }
+}

@@ -1,5 +1,0 @@
-/** Bodies to send and things to work with, made anew by every test that needs them. */
-@NullMarked
-package ai.candlefish.system.data;
-
-import org.jspecify.annotations.NullMarked;

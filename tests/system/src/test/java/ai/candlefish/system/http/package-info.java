@@ -1,5 +1,0 @@
-/** Requests to the running app, and answers that are checked wherever they come from. */
-@NullMarked
-package ai.candlefish.system.http;
-
-import org.jspecify.annotations.NullMarked;
