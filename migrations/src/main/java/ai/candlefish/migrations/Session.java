@@ -28,6 +28,7 @@ final class Session implements AutoCloseable {
             "select pg_try_advisory_lock(hashtextextended('candlefish migrates ' || ?, 0))";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('candlefish migrates ' || ?, 0))";
     static final String BUSY = "another run is migrating it";
+    private static final String GONE = "The schema is not there";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int ANSWER_SECONDS = 5;
 
@@ -145,6 +146,9 @@ final class Session implements AutoCloseable {
     private Outcome migrate(Pending franchise, int attempts, Connection work) throws SQLException {
         ledger.begin(franchise, target, attempts);
         long begun = System.nanoTime();
+        if (!bool(work, "select to_regnamespace(?) is not null", franchise)) {
+            return outcome(franchise, Kind.PARKED, franchise.version(), since(begun), GONE); // Flyway would try for 9 s
+        }
         try {
             Optional<String> version = SchemaMigration.run(OneConnection.of(work), scripts, franchise.schema());
             return outcome(franchise, Kind.MIGRATED, version, since(begun), "");
