@@ -22,6 +22,8 @@ class SessionsTest {
                     + "|pg_(try_)?advisory_lock\\("
                     + "|\"\\s*(listen|discard)\\s");
 
+    private static final Pattern APART = Pattern.compile("\\b(REQUIRES_NEW|NOT_SUPPORTED)\\b");
+
     private static final String IN_NO_POOL = "ListeningConnection.java";
 
     @Test
@@ -49,6 +51,15 @@ class SessionsTest {
         assertThat(OUTLIVES.matcher("\"update platform.franchise set state = ?\"")
                         .find())
                 .isFalse();
+    }
+
+    /** The server's own forgets the transaction around it when the inner one can't be committed. */
+    @Test
+    void aTransactionInsideAnotherOneIsAnOwnTransaction() {
+        assertThat(sources().stream()
+                        .filter(source -> !source.endsWith("OwnTransaction.java"))
+                        .filter(source -> APART.matcher(text(source)).find()))
+                .isEmpty();
     }
 
     /** What is in the WAR; the launcher and the migrations have connections of their own. */

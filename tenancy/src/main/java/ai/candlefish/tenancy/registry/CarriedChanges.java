@@ -1,9 +1,9 @@
 package ai.candlefish.tenancy.registry;
 
+import ai.candlefish.tenancy.OwnTransaction;
 import ai.candlefish.tenancy.registry.MembershipCarrier.Waiting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -16,7 +16,7 @@ public class CarriedChanges {
     DataSource registry;
 
     /** @param waiting in the order of their ids */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public void perform(String database, List<Waiting> waiting) {
         PlatformStatements statements = new PlatformStatements(registry);
         for (Waiting each : waiting) {

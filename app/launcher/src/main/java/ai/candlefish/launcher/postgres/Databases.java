@@ -11,6 +11,10 @@ import org.postgresql.util.PasswordUtil;
 
 /** The databases and login roles of Candlefish and Keycloak; made when missing, passwords set to those that are given. */
 public final class Databases {
+
+    /** One that nobody goes on with would keep its locks, and tables could not be changed any more. */
+    private static final String NO_FORGOTTEN_TRANSACTION = "idle_in_transaction_session_timeout = '5min'";
+
     private final DatabaseLogin superuser;
 
     public Databases(DatabaseLogin superuser) {
@@ -27,6 +31,7 @@ public final class Databases {
         try (Connection connection = superuser.dataSource().getConnection()) {
             role(connection, owner, "login createrole nosuperuser nocreatedb");
             role(connection, app, "login noinherit nosuperuser nocreatedb nocreaterole");
+            execute(connection, "alter role " + quoted(app.user()) + " set " + NO_FORGOTTEN_TRANSACTION);
             database(connection, owner);
             execute(connection, "grant connect on database " + quoted(app.database()) + " to " + quoted(app.user()));
         } catch (SQLException e) {

@@ -2,10 +2,10 @@ package ai.candlefish.franchises.application;
 
 import ai.candlefish.locations.KnownLocation;
 import ai.candlefish.locations.Locations;
+import ai.candlefish.tenancy.OwnTransaction;
 import ai.candlefish.tenancy.lifecycle.Founding.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public class OpenLocations {
     @Inject
     Locations locations;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public List<Place> all() {
         return locations.all().stream()
                 .filter(KnownLocation::open)

@@ -7,10 +7,9 @@ import ai.candlefish.imports.domain.Import;
 import ai.candlefish.imports.domain.ImportFile;
 import ai.candlefish.imports.persistence.FileContents;
 import ai.candlefish.imports.persistence.ImportRepository;
+import ai.candlefish.tenancy.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Writes down how far a job is: each entry in a short transaction of its own, for everybody to see. */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@OwnTransaction
 public class ImportBooks {
 
     @Inject

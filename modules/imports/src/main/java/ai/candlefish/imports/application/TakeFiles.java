@@ -12,12 +12,11 @@ import ai.candlefish.imports.domain.RowErrors;
 import ai.candlefish.imports.domain.Tally;
 import ai.candlefish.imports.persistence.FileContents;
 import ai.candlefish.imports.persistence.ImportRepository;
+import ai.candlefish.tenancy.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import java.util.function.BiConsumer;
 
 /** Takes files in, each as a whole or not at all. */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@OwnTransaction
 public class TakeFiles {
 
     @Inject

@@ -7,11 +7,10 @@ import ai.candlefish.people.domain.PersonEvent;
 import ai.candlefish.people.domain.PersonState;
 import ai.candlefish.people.persistence.PersonRepository;
 import ai.candlefish.tenancy.Actor;
+import ai.candlefish.tenancy.OwnTransaction;
 import ai.candlefish.tenancy.registry.MembershipBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * act changes nothing.
  */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@OwnTransaction
 public class PersonBooks {
 
     @Inject

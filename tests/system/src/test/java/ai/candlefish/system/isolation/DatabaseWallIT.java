@@ -3,10 +3,10 @@ package ai.candlefish.system.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.candlefish.system.data.Makers;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.data.Makers;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,6 +54,11 @@ class DatabaseWallIT {
                 requireRefused(() -> query("select count(*) from %s.%s".formatted(schema, table)));
             }
         }
+    }
+
+    @Test
+    void aTransactionThatNobodyGoesOnWithIsEndedByTheDatabase() throws SQLException {
+        assertThat(query("show idle_in_transaction_session_timeout")).isEqualTo("5min");
     }
 
     @Test

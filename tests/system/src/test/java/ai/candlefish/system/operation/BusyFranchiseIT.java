@@ -2,13 +2,13 @@ package ai.candlefish.system.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.candlefish.system.http.Answer;
-import ai.candlefish.system.http.Await;
-import ai.candlefish.system.http.Client;
-import ai.candlefish.system.http.Parallel;
-import ai.candlefish.system.running.Person;
-import ai.candlefish.system.running.RunningSystem;
-import ai.candlefish.system.running.SystemTest;
+import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Await;
+import ai.candlefish.harness.http.Client;
+import ai.candlefish.harness.http.Parallel;
+import ai.candlefish.harness.running.Person;
+import ai.candlefish.harness.running.RunningSystem;
+import ai.candlefish.harness.running.SystemTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,6 +108,7 @@ class BusyFranchiseIT {
     private static void lock(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '20s'");
             statement.execute("lock table f_crown_boulder.customers in access exclusive mode");
         }
     }
