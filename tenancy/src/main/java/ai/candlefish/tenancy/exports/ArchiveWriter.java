@@ -1,5 +1,6 @@
 package ai.candlefish.tenancy.exports;
 
+import ai.candlefish.tenancy.Breaks;
 import ai.candlefish.tenancy.exports.Archive.Contents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class ArchiveWriter {
     private static final int MOST_ROWS_AT_ONCE = 500;
     private static final long BYTES_AT_ONCE = 2L << 20;
     private static final int ROWS_BETWEEN_REPORTS = 2_000;
+    private static final int ROWS_BETWEEN_BREAKS = 200;
 
     /** A byte of a file takes two digits and stands in memory more than once. */
     private static final int WEIGHT = 4;
@@ -28,17 +30,19 @@ final class ArchiveWriter {
     private final String schema;
     private final ZipOutputStream zip;
     private final LongConsumer progress;
+    private final Breaks breaks;
     private long rowsDone;
 
     /**
      * @param connection in a transaction that sees one moment
      * @param progress is told now and then how many rows are written
      */
-    ArchiveWriter(Connection connection, String schema, ZipOutputStream zip, LongConsumer progress) {
+    ArchiveWriter(Connection connection, String schema, ZipOutputStream zip, LongConsumer progress, Breaks breaks) {
         this.connection = connection;
         this.schema = schema;
         this.zip = zip;
         this.progress = progress;
+        this.breaks = breaks;
     }
 
     long count(List<ExportedTable> tables) throws SQLException {
@@ -75,6 +79,9 @@ final class ArchiveWriter {
                     rowsDone++;
                     if (rowsDone % ROWS_BETWEEN_REPORTS == 0) {
                         progress.accept(rowsDone);
+                    }
+                    if (rowsDone % ROWS_BETWEEN_BREAKS == 0) {
+                        breaks.take();
                     }
                 }
             }

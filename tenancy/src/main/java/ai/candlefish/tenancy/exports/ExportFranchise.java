@@ -1,5 +1,7 @@
 package ai.candlefish.tenancy.exports;
 
+import ai.candlefish.tenancy.BackgroundPace;
+import ai.candlefish.tenancy.Breaks;
 import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.exports.Archive.Contents;
@@ -46,6 +48,10 @@ public class ExportFranchise {
     @SuppressWarnings("NullAway.Init")
     Clock clock;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    BackgroundPace pace;
+
     /**
      * The finished export.
      *
@@ -76,7 +82,8 @@ public class ExportFranchise {
 
     private Contents write(Connection connection, FranchiseId id, UUID export, ZipOutputStream zip)
             throws SQLException, IOException {
-        ArchiveWriter writer = new ArchiveWriter(connection, id.schema(), zip, rows -> book.progress(id, export, rows));
+        ArchiveWriter writer = new ArchiveWriter(
+                connection, id.schema(), zip, rows -> book.progress(id, export, rows), new Breaks(pace));
         List<ExportedTable> tables = ExportedTables.of(connection, id.schema());
         book.begin(id, export, writer.count(tables));
         return writer.write(tables);

@@ -7,13 +7,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.util.PasswordUtil;
 
 /** The databases and login roles of Candlefish and Keycloak; made when missing, passwords set to those that are given. */
 public final class Databases {
 
-    /** One that nobody goes on with would keep its locks, and tables could not be changed any more. */
-    private static final String NO_FORGOTTEN_TRANSACTION = "idle_in_transaction_session_timeout = '5min'";
+    /**
+     * A transaction that nobody goes on with would keep its locks, and a query with helpers would take cores from other franchises.
+     */
+    private static final List<String> SETTINGS_OF_THE_APP =
+            List.of("idle_in_transaction_session_timeout = '5min'", "max_parallel_workers_per_gather = 0");
 
     private final DatabaseLogin superuser;
 
@@ -31,7 +35,9 @@ public final class Databases {
         try (Connection connection = superuser.dataSource().getConnection()) {
             role(connection, owner, "login createrole nosuperuser nocreatedb");
             role(connection, app, "login noinherit nosuperuser nocreatedb nocreaterole");
-            execute(connection, "alter role " + quoted(app.user()) + " set " + NO_FORGOTTEN_TRANSACTION);
+            for (String setting : SETTINGS_OF_THE_APP) {
+                execute(connection, "alter role " + quoted(app.user()) + " set " + setting);
+            }
             database(connection, owner);
             execute(connection, "grant connect on database " + quoted(app.database()) + " to " + quoted(app.user()));
         } catch (SQLException e) {

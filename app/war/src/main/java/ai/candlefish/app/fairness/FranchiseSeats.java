@@ -1,11 +1,15 @@
 package ai.candlefish.app.fairness;
 
 import ai.candlefish.kernel.Refusal;
+import ai.candlefish.tenancy.BackgroundPace;
 import ai.candlefish.tenancy.FranchiseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,22 +19,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * franchises it looks into: it is not kept out of a busy one, and keeps nobody out.
  */
 @ApplicationScoped
-public class FranchiseSeats {
+public class FranchiseSeats implements BackgroundPace {
 
     /** No franchise's slug has capitals. */
     private static final String HQ = "HQ";
+
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int FEWEST = 4;
+    private static final int MOST = 8;
 
     private final Seats seats;
     private final Duration patience;
 
     @Inject
     public FranchiseSeats(
-            @ConfigProperty(name = "CANDLEFISH_SEATS", defaultValue = "8") int most,
+            @ConfigProperty(name = "CANDLEFISH_SEATS") Optional<Integer> most,
             @ConfigProperty(name = "CANDLEFISH_SEATS_SHARED") Optional<Double> shared,
             @ConfigProperty(name = "CANDLEFISH_SEATS_WAITING", defaultValue = "100") int waiting,
             @ConfigProperty(name = "CANDLEFISH_SEATS_PATIENCE", defaultValue = "10") int patience) {
         int cores = Runtime.getRuntime().availableProcessors();
-        this.seats = new Seats(new SeatRules(most, shared.orElse((double) cores), waiting), System::nanoTime);
+        this.seats = new Seats(
+                new SeatRules(
+                        most.orElse(Math.clamp(2L * cores, FEWEST, MOST)), shared.orElse((double) cores), waiting),
+                System::nanoTime,
+                FranchiseSeats::later);
         this.patience = Duration.ofSeconds(patience);
     }
 
@@ -52,6 +64,17 @@ public class FranchiseSeats {
     /** A seat for somebody at HQ, in the same way. */
     public Seat ofHq() {
         return take(HQ);
+    }
+
+    @Override
+    public void restAfter(Duration work) {
+        LockSupport.parkNanos(seats.restAfter(work).toNanos());
+    }
+
+    /** On the thread that the JDK has for such things: a seat that is given wakes the request that waits for it, and no more. */
+    private static void later(double seconds, Runnable work) {
+        CompletableFuture.delayedExecutor((long) (seconds * NANOS), TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(work);
     }
 
     private Seat take(String holder) {

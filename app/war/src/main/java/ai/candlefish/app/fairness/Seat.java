@@ -13,8 +13,10 @@ public final class Seat implements AutoCloseable {
     private final Share share;
     private final CompletableFuture<Boolean> given = new CompletableFuture<>();
 
-    /** Whether it counts as taken; for {@link Seats} only, and under their lock. */
+    /** Whether it counts as taken, and since when; for {@link Seats} only, and under their lock. */
     boolean isTaken;
+
+    double takenAt;
 
     Seat(Seats seats, Share share) {
         this.seats = seats;

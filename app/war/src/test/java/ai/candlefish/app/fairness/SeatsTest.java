@@ -6,6 +6,8 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +21,7 @@ class SeatsTest {
 
     private static final int MOST = 8;
     private static final int WAITING = 20;
-    private static final double SHARED = 2;
+    private static final double CORES = 2;
     private static final String LOUD = "loud";
     private static final String QUIET = "quiet";
     private static final Duration NO_TIME = Duration.ZERO;
@@ -27,7 +29,11 @@ class SeatsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AtomicLong time = new AtomicLong();
-    private final Seats seats = new Seats(new SeatRules(MOST, SHARED, WAITING), time::get);
+    private final NavigableMap<Long, Runnable> later = new TreeMap<>();
+    private final Seats seats = new Seats(
+            new SeatRules(MOST, CORES, WAITING),
+            time::get,
+            (seconds, work) -> later.merge(time.get() + (long) (seconds * 1e9), work, SeatsTest::both));
 
     @Test
     void givesOneThatAsksAloneTheMostForAsLongAsItLikes() {
@@ -97,20 +103,19 @@ class SeatsTest {
     }
 
     @Test
-    void keepsOneThatAsksWithoutEndToItsPartWhileAnotherAsks() {
-        List<Seat> loud = new ArrayList<>(ask(LOUD, MOST));
-        pass(Duration.ofSeconds(2));
+    void keepsOneThatAsksWithoutEndToASeatWhileAnotherAsksNowAndThen() {
+        ask(LOUD, MOST);
+        Queue loud = new Queue(LOUD);
         Seat quiet = seats.ask(QUIET);
-        List<Seat> queue = ask(LOUD, WAITING / 2);
-
-        loud.forEach(Seat::close);
+        work(loud, 1_000);
+        quiet.close();
 
         assertThat(quiet.isGivenNow()).isTrue();
-        assertThat(queue.stream().filter(Seat::isGivenNow)).hasSize(1);
+        assertThat(loud.inWork()).isZero();
     }
 
     @Test
-    void lendsOneThatAsksLittleMoreThanItsPartForAMoment() {
+    void boundsNobodyForAMoment() {
         ask(LOUD, MOST);
         pass(Duration.ofSeconds(2));
 
@@ -118,19 +123,57 @@ class SeatsTest {
     }
 
     @Test
-    void leavesToOneWhatTheOthersDoNotUse() {
+    void boundsNobodyWhereAllTogetherAskForLittle() {
         for (int round = 0; round < 100; round++) {
-            List<Seat> idle = ask(QUIET, 1);
-            idle.forEach(Seat::close);
-            Seat lasting = seats.ask(LOUD);
+            seats.ask(QUIET).close();
+            List<Seat> three = ask(LOUD, 3);
             pass(Duration.ofMillis(100));
-            lasting.close();
+            three.forEach(Seat::close);
         }
         seats.ask(QUIET).close();
 
-        assertThat(ask(LOUD, MOST))
-                .as("one of two seats was used, so there are savings")
-                .allMatch(Seat::isGivenNow);
+        assertThat(ask(LOUD, MOST)).allMatch(Seat::isGivenNow);
+    }
+
+    @Test
+    void holdsUpNobodyWhoAsksForNoMoreThanAnEvenPart() {
+        Queue loud = new Queue(LOUD);
+        int answeredOfLoud = 0;
+        for (int burst = 0; burst < 200; burst++) {
+            List<Seat> quiet = ask(QUIET, MOST);
+            assertThat(quiet).as("burst %d", burst).allMatch(Seat::isGivenNow);
+            int answered = work(loud, 10);
+            quiet.forEach(Seat::close);
+            answered += work(loud, 40);
+            answeredOfLoud += burst < 100 ? 0 : answered; // by then it is known as loud
+        }
+
+        assertThat(answeredOfLoud)
+                .as("a quarter of five seconds, ten milliseconds each")
+                .isCloseTo(125, withPercentage(10));
+    }
+
+    @Test
+    void letsTheLeastHaveASeatForAQuarterOfTheTime() {
+        ask(QUIET, 2);
+        Queue loud = new Queue(LOUD);
+        work(loud, 5_000);
+
+        assertThat(work(loud, 10_000)).isCloseTo(250, withPercentage(10));
+    }
+
+    @Test
+    void givesAllSeatsAgainOnceNobodyElseAsks() {
+        Queue loud = new Queue(LOUD);
+        for (int round = 0; round < 8; round++) {
+            seats.ask(QUIET).close();
+            work(loud, 501);
+        }
+        int beside = loud.inWork();
+        work(loud, 1_500);
+
+        assertThat(beside).isEqualTo((int) CORES);
+        assertThat(loud.inWork()).isEqualTo(WAITING / 4);
     }
 
     @Test
@@ -147,6 +190,26 @@ class SeatsTest {
 
         assertThat(IntStream.of(answered).min().orElseThrow())
                 .isCloseTo(IntStream.of(answered).max().orElseThrow(), withPercentage(5));
+    }
+
+    @Test
+    void letsWorkInTheBackgroundRestForLongerTheMoreIsAskedFor() {
+        Duration work = Duration.ofMillis(20);
+        Duration alone = seats.restAfter(work);
+        Seat seat = seats.ask(QUIET);
+        pass(Duration.ofMillis(500));
+        Duration inBetween = seats.restAfter(work);
+        pass(Duration.ofSeconds(10));
+        Duration inFull = seats.restAfter(work);
+        Duration longest = seats.restAfter(PATIENCE);
+        seat.close();
+        pass(Duration.ofSeconds(2));
+
+        assertThat(alone).isZero();
+        assertThat(inBetween).isBetween(Duration.ofMillis(20), Duration.ofMillis(30));
+        assertThat(inFull).isBetween(Duration.ofMillis(59), Duration.ofMillis(60));
+        assertThat(longest).isBetween(Duration.ofMillis(499), Duration.ofMillis(500));
+        assertThat(seats.restAfter(work)).isZero();
     }
 
     @Test
@@ -221,13 +284,39 @@ class SeatsTest {
             }
             return ended;
         }
+
+        int inWork() {
+            return (int) asked.stream().filter(Seat::isGivenNow).count();
+        }
+    }
+
+    /** How many of its requests are answered in that many ticks. */
+    private int work(Queue queue, int ticks) {
+        int answered = 0;
+        for (int tick = 0; tick < ticks; tick++) {
+            answered += queue.work();
+            pass(A_TICK);
+        }
+        return answered;
     }
 
     private List<Seat> ask(String holder, int times) {
         return IntStream.range(0, times).mapToObj(number -> seats.ask(holder)).toList();
     }
 
+    private static Runnable both(Runnable one, Runnable other) {
+        return () -> {
+            one.run();
+            other.run();
+        };
+    }
+
     private void pass(Duration length) {
-        time.addAndGet(length.toNanos());
+        long end = time.get() + length.toNanos();
+        while (!later.isEmpty() && later.firstKey() <= end) {
+            time.set(Math.max(time.get(), later.firstKey()));
+            later.pollFirstEntry().getValue().run();
+        }
+        time.set(end);
     }
 }

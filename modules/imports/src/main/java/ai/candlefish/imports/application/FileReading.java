@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
 
     /** Rows that are stored together. */
-    static final int BATCH = 250;
+    static final int BATCH = 100;
 
     /** Ids and SKUs that are longer are refused for that. */
     static final int LONGEST_KEY = 100;

@@ -1,11 +1,12 @@
 package ai.candlefish.imports.application;
 
+import ai.candlefish.tenancy.Breaks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Tells now and then how far a file is, and hears whether to go on. */
+/** Tells now and then how far a file is, hears whether to go on, and leaves room for people in between. */
 final class Pace {
 
     private static final Duration BETWEEN_ENTRIES = Duration.ofMillis(250);
@@ -14,13 +15,15 @@ final class Pace {
     private final UUID importId;
     private final UUID fileId;
     private final Clock clock;
+    private final Breaks breaks;
     private Instant nextEntry;
 
-    Pace(ImportBooks books, UUID importId, UUID fileId, Clock clock) {
+    Pace(ImportBooks books, UUID importId, UUID fileId, Clock clock, Breaks breaks) {
         this.books = books;
         this.importId = importId;
         this.fileId = fileId;
         this.clock = clock;
+        this.breaks = breaks;
         this.nextEntry = clock.instant();
     }
 
@@ -40,6 +43,7 @@ final class Pace {
      * @throws Cancelled when the import is to stop
      */
     void reached(int rows) {
+        breaks.take();
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("This node stops; the import goes on at another");
         }

@@ -12,6 +12,8 @@ import ai.candlefish.imports.domain.RowErrors;
 import ai.candlefish.imports.domain.Tally;
 import ai.candlefish.imports.persistence.FileContents;
 import ai.candlefish.imports.persistence.ImportRepository;
+import ai.candlefish.tenancy.BackgroundPace;
+import ai.candlefish.tenancy.Breaks;
 import ai.candlefish.tenancy.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -42,6 +44,9 @@ public class TakeFiles {
 
     @Inject
     Clock clock;
+
+    @Inject
+    BackgroundPace background;
 
     /** Rolls the transaction back and carries out of it how the last file that was looked at ended. */
     static final class Undone extends RuntimeException {
@@ -118,7 +123,7 @@ public class TakeFiles {
 
     private FileOutcome take(ImportWork work, FileWork file) {
         books.begin(file.id());
-        Pace pace = new Pace(books, work.id(), file.id(), clock);
+        Pace pace = new Pace(books, work.id(), file.id(), clock, new Breaks(background));
         ImportPlan plan = work.plan();
         RowErrors errors = new RowErrors();
         int rows = 0;
