@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A fixed number of users, each of whom waits for an answer, then for a pause, and asks again. */
+/** A fixed number of users, each of whom waits for an answer, then for about a pause, and asks again. */
 final class Load {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -39,25 +40,32 @@ final class Load {
 
     /** Asks for that long; the last answers are waited for. */
     Latencies run(Duration length) {
-        long end = System.nanoTime() + length.toNanos();
+        return run(Duration.ZERO, length);
+    }
+
+    /** The same, and what is asked in a time before that does not count. */
+    Latencies run(Duration before, Duration length) {
+        long begin = System.nanoTime() + before.toNanos();
+        long end = begin + length.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Latencies>> all = IntStream.range(0, users)
-                    .mapToObj(user -> CompletableFuture.supplyAsync(() -> oneUser(end), threads))
+                    .mapToObj(user -> CompletableFuture.supplyAsync(() -> oneUser(begin, end), threads))
                     .toList();
             return Latencies.together(all.stream().map(CompletableFuture::join).toList());
         }
     }
 
-    private Latencies oneUser(long end) {
+    private Latencies oneUser(long begin, long end) {
         List<Long> times = new ArrayList<>();
         Map<Integer, Integer> others = new TreeMap<>();
         while (System.nanoTime() < end) {
             HttpRequest request = next.get();
             long begun = System.nanoTime();
             int status = send(request);
-            if (status > NO_ANSWER && status < FIRST_REFUSAL) {
+            boolean counts = begun >= begin;
+            if (counts && status > NO_ANSWER && status < FIRST_REFUSAL) {
                 times.add(System.nanoTime() - begun);
-            } else {
+            } else if (counts) {
                 others.merge(status, 1, Integer::sum);
             }
             rest();
@@ -65,9 +73,11 @@ final class Load {
         return new Latencies(times.stream().mapToLong(Long::longValue), others);
     }
 
+    /** From half of the pause to one and a half, since people don't ask in step. */
     private void rest() {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(pause.multipliedBy(ThreadLocalRandom.current().nextInt(50, 150))
+                    .dividedBy(100));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a franchise feels of its neighbour: the reads and writes of crown-denver while crown-boulder is quiet, against the same
- * while it does its worst, or while another franchise leaves. Quiet and loud rounds follow each other in turns.
+ * while it does its worst, or while another franchise leaves. Quiet and loud rounds follow each other in turns; both franchises
+ * begin together, and the first second of each round is not counted.
  */
 final class NeighbourBench {
 
@@ -86,10 +87,9 @@ final class NeighbourBench {
         CompletableFuture<Latencies> neighbour = CompletableFuture.supplyAsync(
                 () -> noise.make(LEAD.plus(ROUND)),
                 task -> Thread.ofPlatform().daemon().name("neighbour").start(task));
-        LockSupport.parkNanos(LEAD.toNanos());
         CompletableFuture<Latencies> writes =
-                CompletableFuture.supplyAsync(() -> own(token, true).run(ROUND));
-        scenario.reads.add(own(token, false).run(ROUND));
+                CompletableFuture.supplyAsync(() -> own(token, true).run(LEAD, ROUND));
+        scenario.reads.add(own(token, false).run(LEAD, ROUND));
         scenario.writes.add(writes.join());
         scenario.neighbours.add(neighbour.join());
     }
