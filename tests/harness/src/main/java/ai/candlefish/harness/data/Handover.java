@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -81,6 +82,13 @@ public record Handover(Map<String, byte[]> files, JsonNode manifest) {
     /** The rows of a table as they stand in the file. */
     public String text(String table) {
         return new String(files.get("tables/%s.ndjson".formatted(table)), StandardCharsets.UTF_8);
+    }
+
+    /** The names and contents of all files. */
+    public String text() {
+        return files.entrySet().stream()
+                .map(file -> file.getKey() + "\n" + new String(file.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     private static long lines(byte[] content) {
