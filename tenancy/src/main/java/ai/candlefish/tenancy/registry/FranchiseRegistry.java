@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FranchiseRegistry {
 
-    static final int SECONDS_KEPT = 15;
+    static final int SECONDS_KEPT = 30;
     private static final int FRANCHISES_KEPT = 5_000;
 
     @Resource(lookup = PlatformDatabase.JNDI_NAME)

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,25 +36,22 @@ public class Memberships {
     @SuppressWarnings("NullAway.Init")
     DataSource dataSource;
 
-    /** What ties a person to a franchise. */
-    private record Tie(Set<Role> roles, boolean isAwaited) {}
+    /** What ties a person to franchises: the roles held there, and where the person was let in and has not come yet. */
+    private record Ties(Map<FranchiseId, Set<Role>> roles, Set<FranchiseId> awaited) {}
 
-    private final LoadingCache<String, Map<FranchiseId, Tie>> cache = Caffeine.newBuilder()
+    private final LoadingCache<String, Ties> cache = Caffeine.newBuilder()
             .maximumSize(PEOPLE_KEPT)
             .expireAfterWrite(Duration.ofSeconds(SECONDS_KEPT))
             .build(this::load);
 
-    /** The franchises of a person with the roles held in each; empty for someone who belongs nowhere. */
+    /** The franchises of a person with the roles held in each; empty for someone who belongs nowhere. Can't be changed. */
     public Map<FranchiseId, Set<Role>> of(String subject) {
-        Map<FranchiseId, Set<Role>> roles = new LinkedHashMap<>();
-        cache.get(subject).forEach((franchise, tie) -> roles.put(franchise, tie.roles()));
-        return roles;
+        return cache.get(subject).roles();
     }
 
     /** Whether the person was let into the franchise and, as far as is known here, has not come yet. */
     public boolean isAwaited(String subject, FranchiseId franchise) {
-        Tie tie = cache.get(subject).get(franchise);
-        return tie != null && tie.isAwaited();
+        return cache.get(subject).awaited().contains(franchise);
     }
 
     void forget(String subject) {
@@ -68,7 +67,7 @@ public class Memberships {
         cache.invalidate(changed.subject());
     }
 
-    private Map<FranchiseId, Tie> load(String subject) {
+    private Ties load(String subject) {
         String sql = """
                 select franchise_id, role, exists (
                     select 1 from platform.awaited_member a
@@ -77,18 +76,20 @@ public class Memberships {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, subject);
-            Map<FranchiseId, Tie> found = new LinkedHashMap<>();
+            Map<FranchiseId, Set<Role>> roles = new LinkedHashMap<>();
+            Set<FranchiseId> awaited = new HashSet<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    boolean isAwaited = rows.getBoolean(3);
-                    found.computeIfAbsent(
-                                    new FranchiseId(rows.getString(1)),
-                                    id -> new Tie(EnumSet.noneOf(Role.class), isAwaited))
-                            .roles()
+                    FranchiseId franchise = new FranchiseId(rows.getString(1));
+                    roles.computeIfAbsent(franchise, id -> EnumSet.noneOf(Role.class))
                             .add(Role.of(rows.getString(2)));
+                    if (rows.getBoolean(3)) {
+                        awaited.add(franchise);
+                    }
                 }
             }
-            return found;
+            roles.replaceAll((franchise, held) -> Collections.unmodifiableSet(held));
+            return new Ties(Collections.unmodifiableMap(roles), awaited);
         } catch (SQLException e) {
             throw new PlatformUnavailable(e);
         }
