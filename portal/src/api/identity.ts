@@ -5,7 +5,15 @@ import {
   type RefreshState,
   type SigninResponse,
 } from 'oidc-client-ts';
-import { claimOf, forgetTokens, readTokens, secondsLeft, type Tokens, writeTokens } from './tokens';
+import {
+  claimOf,
+  forgetTokens,
+  readTokens,
+  SIGNED_OUT_KEY,
+  secondsLeft,
+  type Tokens,
+  writeTokens,
+} from './tokens';
 
 export interface PortalConfig {
   issuer: string;
@@ -87,7 +95,7 @@ export class Identity {
   /** Ends the sign-in on the callback's address and says where the person was going. */
   async completeSignIn(): Promise<string> {
     const response = await this.#oidc.processSigninResponse(window.location.href);
-    writeTokens(tokensOf(response));
+    writeTokens(tokensOf(response, Date.now()));
     const state = response.userState as ReturnState | undefined;
     const returnTo = state?.returnTo ?? '/';
     return returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/';
@@ -97,6 +105,15 @@ export class Identity {
     const idToken = readTokens()?.idToken;
     forgetTokens();
     window.location.assign(await this.#signOutAddress(idToken));
+  }
+
+  /** Another tab ended the sign-in, which is one for the whole browser. */
+  onSignedOutElsewhere(listener: () => void): () => void {
+    const hear = ({ key }: StorageEvent) => {
+      if (key === SIGNED_OUT_KEY) listener();
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
   }
 
   /** A token that the API should accept, renewed when it is about to end; undefined when the sign-in is over. */
@@ -119,7 +136,8 @@ export class Identity {
     if (tokens?.refreshToken === undefined) return this.#end();
     try {
       // biome-ignore lint/correctness/useHookAtTopLevel: a method of the OIDC client, not a hook.
-      const renewed = tokensOf(await this.#oidc.useRefreshToken({ state: refreshStateOf(tokens) }));
+      const response = await this.#oidc.useRefreshToken({ state: refreshStateOf(tokens) });
+      const renewed = tokensOf(response, tokens.since);
       writeTokens(renewed);
       return renewed.accessToken;
     } catch (error) {
@@ -152,13 +170,14 @@ function here(): string {
   return pathname + search + hash;
 }
 
-function tokensOf(response: SigninResponse): Tokens {
+function tokensOf(response: SigninResponse, since: number): Tokens {
   return {
     accessToken: response.access_token,
     refreshToken: response.refresh_token,
     idToken: response.id_token,
     scope: response.scope,
     expiresAt: response.expires_at ?? 0,
+    since,
   };
 }
 

@@ -8,18 +8,31 @@ const tokens: Tokens = {
   idToken: 'i',
   scope: 'openid',
   expiresAt: 1_000,
+  since: Date.now(),
 };
 
 describe('the tokens of a person', () => {
   it('are kept until they are forgotten', () => {
     const storage = new MemoryStorage();
+    const shared = new MemoryStorage();
 
     writeTokens(tokens, storage);
-    const kept = readTokens(storage);
-    forgetTokens(storage);
+    const kept = readTokens(storage, shared);
+    forgetTokens(storage, shared);
 
     expect(kept).toEqual(tokens);
-    expect(readTokens(storage)).toBeUndefined();
+    expect(readTokens(storage, shared)).toBeUndefined();
+  });
+
+  it('are worth nothing once somebody signed out in another tab, until they sign in again', () => {
+    const [here, there, shared] = [new MemoryStorage(), new MemoryStorage(), new MemoryStorage()];
+
+    writeTokens(tokens, here);
+    forgetTokens(there, shared);
+    expect(readTokens(here, shared)).toBeUndefined();
+
+    writeTokens({ ...tokens, since: Date.now() + 1 }, here);
+    expect(readTokens(here, shared)).toBeDefined();
   });
 
   it('know how long they last', () => {

@@ -6,21 +6,34 @@ export interface Tokens {
   scope: string | undefined;
   /** Seconds since 1970. */
   expiresAt: number;
+  /** When the person signed in, in milliseconds since 1970. */
+  since: number;
 }
 
 const KEY = 'candlefish.tokens';
 
-export function readTokens(storage: Storage = sessionStorage): Tokens | undefined {
+/** When somebody signed out in any tab of this browser, in milliseconds since 1970. */
+export const SIGNED_OUT_KEY = 'candlefish.signed-out';
+
+/** Those of a sign-in that was not ended, not even in another tab. */
+export function readTokens(
+  storage: Storage = sessionStorage,
+  shared: Storage = localStorage,
+): Tokens | undefined {
   const stored = storage.getItem(KEY);
-  return stored === null ? undefined : (JSON.parse(stored) as Tokens);
+  if (stored === null) return undefined;
+  const tokens = JSON.parse(stored) as Tokens;
+  return tokens.since <= Number(shared.getItem(SIGNED_OUT_KEY)) ? undefined : tokens;
 }
 
 export function writeTokens(tokens: Tokens, storage: Storage = sessionStorage): void {
   storage.setItem(KEY, JSON.stringify(tokens));
 }
 
-export function forgetTokens(storage: Storage = sessionStorage): void {
+/** The sign-in is over, in all tabs. */
+export function forgetTokens(storage: Storage = sessionStorage, shared: Storage = localStorage): void {
   storage.removeItem(KEY);
+  shared.setItem(SIGNED_OUT_KEY, String(Date.now()));
 }
 
 export function secondsLeft(tokens: Tokens, now: number = Date.now()): number {

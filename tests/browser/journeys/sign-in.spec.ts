@@ -38,3 +38,18 @@ for (const { person, at, title, sees } of arrivals) {
     await keepSession(person, context);
   });
 }
+
+test('signing out in one tab ends the sign-in in the others', async ({ page, context }) => {
+  const person = people.production;
+  await page.goto('/f/crown-denver/customers');
+  await signIn(page, person);
+  const other = await context.newPage();
+  await other.goto('/f/crown-denver/orders');
+  await expectPage(other, 'Orders');
+
+  await signOut(page, person);
+
+  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await other.goto('/f/crown-denver/orders');
+  await expectSignInPage(other);
+});

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { meQuery } from '@/api/franchises';
-import type { Identity } from '@/api/identity';
+import { type Identity, SIGNED_OUT_PATH } from '@/api/identity';
 import { forgetAllDrafts } from '@/components/form/draft';
 import { ProblemPage } from '@/components/problem/ProblemPage';
 import { type Session, SessionContext } from '@/components/session';
@@ -14,6 +14,15 @@ import { Splash } from './Splash';
 /** Everything that a signed-in person sees. */
 export function SignedIn({ identity, onSettled }: { identity: Identity; onSettled: () => void }) {
   const { data: me, error, refetch } = useQuery(meQuery());
+
+  useEffect(
+    () =>
+      identity.onSignedOutElsewhere(() => {
+        forgetAllDrafts();
+        window.location.assign(SIGNED_OUT_PATH);
+      }),
+    [identity],
+  );
 
   const session = useMemo<Session | undefined>(() => {
     if (me === undefined) return undefined;
