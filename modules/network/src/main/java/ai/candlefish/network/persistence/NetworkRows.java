@@ -70,7 +70,9 @@ public class NetworkRows {
     }
 
     public int people() {
-        return number("select count(distinct subject) from platform.membership");
+        return number("""
+                select count(distinct m.subject) from platform.membership m join platform.franchise f on f.id = m.franchise_id
+                where f.state <> 'archived'""");
     }
 
     public int changedSince(Instant since) {
