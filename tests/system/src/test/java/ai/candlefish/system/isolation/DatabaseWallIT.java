@@ -62,6 +62,11 @@ class DatabaseWallIT {
     }
 
     @Test
+    void noQueryOfAFranchiseTakesSeveralCores() throws SQLException {
+        assertThat(query("show max_parallel_workers_per_gather")).isEqualTo("0");
+    }
+
+    @Test
     void aFranchisesRoleReadsItsOwnTables() throws SQLException {
         Makers.customer(system.as(Person.BOULDER_OWNER).in(RunningSystem.BOULDER));
 
