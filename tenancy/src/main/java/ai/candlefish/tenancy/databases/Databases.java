@@ -35,6 +35,9 @@ public class Databases {
                     place -> SETTINGS.get(place).name(),
                     place -> place == 0 ? PlatformDatabase.JNDI_NAME : PlatformDatabase.JNDI_NAME + place));
 
+    /** Kept, since each request wants one and the server takes long to find it. */
+    private static final Map<String, DataSource> LOOKED_UP = new ConcurrentHashMap<>();
+
     private final Set<String> away = ConcurrentHashMap.newKeySet();
 
     /** Fails the start of the app where the environment is wrong. */
@@ -43,12 +46,16 @@ public class Databases {
     }
 
     /** The pool of a database. */
-    @SuppressWarnings("BanJNDI") // the names are constants; Hibernate asks from where nothing can be injected
     public static DataSource pool(String database) {
         String name = POOLS.get(database);
         if (name == null) {
             throw away(database);
         }
+        return LOOKED_UP.computeIfAbsent(name, Databases::lookUp);
+    }
+
+    @SuppressWarnings("BanJNDI") // the names are constants; Hibernate asks from where nothing can be injected
+    private static DataSource lookUp(String name) {
         try {
             return InitialContext.doLookup(name);
         } catch (NamingException e) {

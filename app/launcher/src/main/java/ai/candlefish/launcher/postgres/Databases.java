@@ -15,9 +15,10 @@ public final class Databases {
 
     /**
      * A transaction that nobody goes on with would keep its locks, and a query with helpers would take cores from other franchises.
+     * Every statement names its schema; a path would be worked out anew for each, by going through the roles of all franchises.
      */
-    private static final List<String> SETTINGS_OF_THE_APP =
-            List.of("idle_in_transaction_session_timeout = '5min'", "max_parallel_workers_per_gather = 0");
+    private static final List<String> SETTINGS_OF_THE_APP = List.of(
+            "idle_in_transaction_session_timeout = '5min'", "max_parallel_workers_per_gather = 0", "search_path = ''");
 
     private final DatabaseLogin superuser;
 

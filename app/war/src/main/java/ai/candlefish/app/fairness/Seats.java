@@ -100,12 +100,15 @@ final class Seats {
         }
     }
 
+    /** Whom the last look left alone was not bounded, and is now. */
     private Share arrives(double now) {
-        lookedAt = Double.NEGATIVE_INFINITY;
+        if (shares.size() == 1) {
+            lookedAt = Double.NEGATIVE_INFINITY;
+        }
         return new Share(now);
     }
 
-    /** At once when somebody arrives, and else not at each request, since many franchises may ask. */
+    /** At once when a second one arrives, and else not at each request: a thousand franchises may ask, each of them now and then. */
     private void look(double now) {
         if (now - lookedAt >= BETWEEN_LOOKS) {
             lookedAt = now;

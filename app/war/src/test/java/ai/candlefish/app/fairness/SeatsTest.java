@@ -6,14 +6,11 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +19,20 @@ class SeatsTest {
     private static final int MOST = 8;
     private static final int WAITING = 20;
     private static final double CORES = 2;
+    private static final int UNDER_WAY = 5;
     private static final String LOUD = "loud";
     private static final String QUIET = "quiet";
     private static final Duration NO_TIME = Duration.ZERO;
     private static final Duration A_TICK = Duration.ofMillis(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final AtomicLong time = new AtomicLong();
-    private final NavigableMap<Long, Runnable> later = new TreeMap<>();
-    private final Seats seats = new Seats(
-            new SeatRules(MOST, CORES, WAITING),
-            time::get,
-            (seconds, work) -> later.merge(time.get() + (long) (seconds * 1e9), work, SeatsTest::both));
+    private final SeatsInTime node = new SeatsInTime(new SeatRules(MOST, CORES, WAITING), UNDER_WAY);
+    private final Seats seats = node.seats();
 
     @Test
     void givesOneThatAsksAloneTheMostForAsLongAsItLikes() {
-        List<Seat> taken = ask(LOUD, MOST);
-        pass(Duration.ofSeconds(30));
+        List<Seat> taken = node.ask(LOUD, MOST);
+        node.pass(Duration.ofSeconds(30));
 
         Seat another = seats.ask(LOUD);
         assertThat(another.isGivenNow()).isFalse();
@@ -50,7 +44,7 @@ class SeatsTest {
 
     @Test
     void givesTheSeatOfOneThatLeavesToWhoHasWaitedLongest() {
-        List<Seat> taken = ask(LOUD, MOST);
+        List<Seat> taken = node.ask(LOUD, MOST);
         Seat first = seats.ask(LOUD);
         Seat second = seats.ask(LOUD);
 
@@ -62,7 +56,7 @@ class SeatsTest {
 
     @Test
     void refusesWhomTheQueueHasNoPlaceForAtOnce() {
-        ask(LOUD, MOST + WAITING);
+        node.ask(LOUD, MOST + WAITING);
 
         assertThat(seats.ask(LOUD).isGiven(PATIENCE)).isFalse();
         assertThat(seats.ask(QUIET).isGivenNow()).isTrue();
@@ -70,10 +64,10 @@ class SeatsTest {
 
     @Test
     void keepsPlacesInTheQueueForThoseThatComeWhenItIsFull() {
-        ask(LOUD, MOST + WAITING);
-        ask(QUIET, MOST);
+        node.ask(LOUD, MOST + WAITING);
+        node.ask(QUIET, MOST);
 
-        List<Seat> waiting = ask(QUIET, WAITING / 2);
+        List<Seat> waiting = node.ask(QUIET, WAITING / 2);
 
         assertThat(waiting).allMatch(seat -> !seat.isRefused());
         assertThat(seats.ask(QUIET).isRefused()).isTrue();
@@ -82,7 +76,7 @@ class SeatsTest {
 
     @Test
     void givesASeatBackOnceOnly() {
-        List<Seat> taken = ask(LOUD, MOST);
+        List<Seat> taken = node.ask(LOUD, MOST);
         taken.getFirst().close();
         taken.getFirst().close();
 
@@ -92,7 +86,7 @@ class SeatsTest {
 
     @Test
     void keepsNoSeatForWhoWaitsNoLonger() {
-        List<Seat> taken = ask(LOUD, MOST);
+        List<Seat> taken = node.ask(LOUD, MOST);
         Seat impatient = seats.ask(LOUD);
         Seat next = seats.ask(LOUD);
 
@@ -104,10 +98,10 @@ class SeatsTest {
 
     @Test
     void keepsOneThatAsksWithoutEndToASeatWhileAnotherAsksNowAndThen() {
-        ask(LOUD, MOST);
-        Queue loud = new Queue(LOUD);
+        node.ask(LOUD, MOST);
+        SeatsInTime.Queue loud = node.queue(LOUD);
         Seat quiet = seats.ask(QUIET);
-        work(loud, 1_000);
+        loud.work(1_000);
         quiet.close();
 
         assertThat(quiet.isGivenNow()).isTrue();
@@ -115,36 +109,48 @@ class SeatsTest {
     }
 
     @Test
-    void boundsNobodyForAMoment() {
-        ask(LOUD, MOST);
-        pass(Duration.ofSeconds(2));
+    void boundsWhoAskedAloneInTheMomentAnotherOneComes() {
+        List<Seat> taken = node.ask(LOUD, MOST);
+        node.pass(Duration.ofSeconds(10));
+        Seat waits = seats.ask(LOUD);
 
-        assertThat(ask(QUIET, MOST)).allMatch(Seat::isGivenNow);
+        seats.ask(QUIET);
+        taken.getFirst().close();
+
+        assertThat(waits.isGivenNow()).isFalse();
+    }
+
+    @Test
+    void boundsNobodyForAMoment() {
+        node.ask(LOUD, MOST);
+        node.pass(Duration.ofSeconds(2));
+
+        assertThat(node.ask(QUIET, MOST)).allMatch(Seat::isGivenNow);
     }
 
     @Test
     void boundsNobodyWhereAllTogetherAskForLittle() {
         for (int round = 0; round < 100; round++) {
             seats.ask(QUIET).close();
-            List<Seat> three = ask(LOUD, 3);
-            pass(Duration.ofMillis(100));
+            List<Seat> three = node.ask(LOUD, 3);
+            node.pass(Duration.ofMillis(100));
             three.forEach(Seat::close);
         }
         seats.ask(QUIET).close();
 
-        assertThat(ask(LOUD, MOST)).allMatch(Seat::isGivenNow);
+        assertThat(node.ask(LOUD, MOST)).allMatch(Seat::isGivenNow);
     }
 
     @Test
     void holdsUpNobodyWhoAsksForNoMoreThanAnEvenPart() {
-        Queue loud = new Queue(LOUD);
+        SeatsInTime.Queue loud = node.queue(LOUD);
         int answeredOfLoud = 0;
         for (int burst = 0; burst < 200; burst++) {
-            List<Seat> quiet = ask(QUIET, MOST);
+            List<Seat> quiet = node.ask(QUIET, MOST);
             assertThat(quiet).as("burst %d", burst).allMatch(Seat::isGivenNow);
-            int answered = work(loud, 10);
+            int answered = loud.work(10);
             quiet.forEach(Seat::close);
-            answered += work(loud, 40);
+            answered += loud.work(40);
             answeredOfLoud += burst < 100 ? 0 : answered; // by then it is known as loud
         }
 
@@ -155,37 +161,37 @@ class SeatsTest {
 
     @Test
     void letsTheLeastHaveASeatForAQuarterOfTheTime() {
-        ask(QUIET, 2);
-        Queue loud = new Queue(LOUD);
-        work(loud, 5_000);
+        node.ask(QUIET, 2);
+        SeatsInTime.Queue loud = node.queue(LOUD);
+        loud.work(5_000);
 
-        assertThat(work(loud, 10_000)).isCloseTo(250, withPercentage(10));
+        assertThat(loud.work(10_000)).isCloseTo(250, withPercentage(10));
     }
 
     @Test
     void givesAllSeatsAgainOnceNobodyElseAsks() {
-        Queue loud = new Queue(LOUD);
+        SeatsInTime.Queue loud = node.queue(LOUD);
         for (int round = 0; round < 8; round++) {
             seats.ask(QUIET).close();
-            work(loud, 501);
+            loud.work(501);
         }
         int beside = loud.inWork();
-        work(loud, 1_500);
+        loud.work(1_500);
 
         assertThat(beside).isEqualTo((int) CORES);
-        assertThat(loud.inWork()).isEqualTo(WAITING / 4);
+        assertThat(loud.inWork()).isEqualTo(UNDER_WAY);
     }
 
     @Test
     void sharesEvenlyBetweenManyThatAllAskWithoutEnd() {
         List<String> all = List.of("a", "b", "c", "d");
-        List<Queue> queues = all.stream().map(Queue::new).toList();
+        List<SeatsInTime.Queue> queues = all.stream().map(node::queue).toList();
         int[] answered = new int[all.size()];
         for (int tick = 0; tick < 10_000; tick++) {
             for (int at = 0; at < all.size(); at++) {
                 answered[at] += queues.get(at).work();
             }
-            pass(A_TICK);
+            node.pass(A_TICK);
         }
 
         assertThat(IntStream.of(answered).min().orElseThrow())
@@ -197,13 +203,13 @@ class SeatsTest {
         Duration work = Duration.ofMillis(20);
         Duration alone = seats.restAfter(work);
         Seat seat = seats.ask(QUIET);
-        pass(Duration.ofMillis(500));
+        node.pass(Duration.ofMillis(500));
         Duration inBetween = seats.restAfter(work);
-        pass(Duration.ofSeconds(10));
+        node.pass(Duration.ofSeconds(10));
         Duration inFull = seats.restAfter(work);
         Duration longest = seats.restAfter(PATIENCE);
         seat.close();
-        pass(Duration.ofSeconds(2));
+        node.pass(Duration.ofSeconds(2));
 
         assertThat(alone).isZero();
         assertThat(inBetween).isBetween(Duration.ofMillis(20), Duration.ofMillis(30));
@@ -216,7 +222,7 @@ class SeatsTest {
     void forgetsWhoHasNotAskedForASecond() {
         IntStream.range(0, 1_000).forEach(number -> seats.ask("f" + number).close());
         seats.ask("holds");
-        pass(Duration.ofSeconds(2));
+        node.pass(Duration.ofSeconds(2));
 
         seats.ask(QUIET).close();
 
@@ -251,72 +257,6 @@ class SeatsTest {
         }
 
         assertThat(mostInside.get()).isBetween(1, MOST);
-        assertThat(ask(LOUD, MOST)).allMatch(Seat::isGivenNow);
-    }
-
-    /** A franchise whose requests never end: each takes as many ticks as the next one. */
-    private final class Queue {
-        private static final int TICKS_EACH = 10;
-        private final String name;
-        private final List<Seat> asked = new ArrayList<>();
-        private final List<Integer> left = new ArrayList<>();
-
-        Queue(String name) {
-            this.name = name;
-        }
-
-        /** How many requests ended in this tick. */
-        int work() {
-            while (asked.size() < WAITING / 4) {
-                asked.add(seats.ask(name));
-                left.add(TICKS_EACH);
-            }
-            int ended = 0;
-            for (int at = asked.size() - 1; at >= 0; at--) {
-                if (asked.get(at).isGivenNow()) {
-                    left.set(at, left.get(at) - 1);
-                }
-                if (left.get(at) == 0) {
-                    asked.remove(at).close();
-                    left.remove(at);
-                    ended++;
-                }
-            }
-            return ended;
-        }
-
-        int inWork() {
-            return (int) asked.stream().filter(Seat::isGivenNow).count();
-        }
-    }
-
-    /** How many of its requests are answered in that many ticks. */
-    private int work(Queue queue, int ticks) {
-        int answered = 0;
-        for (int tick = 0; tick < ticks; tick++) {
-            answered += queue.work();
-            pass(A_TICK);
-        }
-        return answered;
-    }
-
-    private List<Seat> ask(String holder, int times) {
-        return IntStream.range(0, times).mapToObj(number -> seats.ask(holder)).toList();
-    }
-
-    private static Runnable both(Runnable one, Runnable other) {
-        return () -> {
-            one.run();
-            other.run();
-        };
-    }
-
-    private void pass(Duration length) {
-        long end = time.get() + length.toNanos();
-        while (!later.isEmpty() && later.firstKey() <= end) {
-            time.set(Math.max(time.get(), later.firstKey()));
-            later.pollFirstEntry().getValue().run();
-        }
-        time.set(end);
+        assertThat(node.ask(LOUD, MOST)).allMatch(Seat::isGivenNow);
     }
 }

@@ -67,6 +67,11 @@ class DatabaseWallIT {
     }
 
     @Test
+    void noNameWithoutASchemaIsLookedFor() throws SQLException {
+        assertThat(query("show search_path")).isEqualTo("\"\"");
+    }
+
+    @Test
     void aFranchisesRoleReadsItsOwnTables() throws SQLException {
         Makers.customer(system.as(Person.BOULDER_OWNER).in(RunningSystem.BOULDER));
 
