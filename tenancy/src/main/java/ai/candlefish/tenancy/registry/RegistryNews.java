@@ -67,11 +67,15 @@ public class RegistryNews {
         try (ListeningConnection connection = new ListeningConnection(CHANNEL)) {
             franchises.forgetAll(); // nobody knows what was said before
             memberships.forgetAll();
+            connection.await(LONGEST_SILENCE).forEach(this::hear); // and what was being read just then is done
+            franchises.isTold();
             while (stopped.getCount() > 0) {
                 connection.await(LONGEST_SILENCE).forEach(this::hear);
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Changes that other nodes make show late until the home database answers: {0}", e);
+        } finally {
+            franchises.isUntold();
         }
     }
 

@@ -69,8 +69,10 @@ class LeavingIT {
                 .isEqualTo(completed.json().path("schemaVersion").asText());
         assertThat(audited("downloadExport")).isEqualTo(1);
         assertThat(Handover.download(hq.in(slug), completed.json()).checksums()).isEqualTo(handover.checksums());
+        int people = peopleOfTheNetwork();
         Answer archived = HqFranchises.archive(hq, slug);
         requireArchived(archived, completed, handover);
+        assertThat(peopleOfTheNetwork()).isEqualTo(people - 1);
     }
 
     @Test
@@ -186,6 +188,10 @@ class LeavingIT {
                     () -> statement.execute("update %s.customers set name = 'x'".formatted(schema())));
             assertThat(refusal.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE);
         }
+    }
+
+    private int peopleOfTheNetwork() {
+        return hq.api().get("/network").send().expect(200).json().path("people").asInt();
     }
 
     private void requireArchived(Answer archived, Answer completed, Handover handover) {
