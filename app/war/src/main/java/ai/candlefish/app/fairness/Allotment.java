@@ -17,7 +17,7 @@ record Allotment(double modest, double each) {
     /** Half of its time a request waits: for the disk, or for its turn on a core. */
     private static final double SEATS_FOR_A_CORE = 2;
 
-    private static final double KEPT_FREE = 0.65;
+    private static final double KEPT_FREE = 0.75;
     private static final double LEAST = 0.25;
 
     static Allotment of(Collection<Share> shares, double cores) {

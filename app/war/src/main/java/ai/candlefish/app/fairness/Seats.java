@@ -16,7 +16,7 @@ final class Seats {
     private static final double BETWEEN_LOOKS = 0.05;
 
     private static final double LONGEST_REST = 0.5;
-    private static final double REST_FOR_WORK = 3;
+    private static final double REST_FOR_WORK = 4;
 
     private final SeatRules rules;
     private final LongSupplier nanoTime;

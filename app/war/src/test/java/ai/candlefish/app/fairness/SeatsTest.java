@@ -212,8 +212,8 @@ class SeatsTest {
         node.pass(Duration.ofSeconds(2));
 
         assertThat(alone).isZero();
-        assertThat(inBetween).isBetween(Duration.ofMillis(20), Duration.ofMillis(30));
-        assertThat(inFull).isBetween(Duration.ofMillis(59), Duration.ofMillis(60));
+        assertThat(inBetween).isBetween(Duration.ofMillis(27), Duration.ofMillis(40));
+        assertThat(inFull).isBetween(Duration.ofMillis(79), Duration.ofMillis(80));
         assertThat(longest).isBetween(Duration.ofMillis(499), Duration.ofMillis(500));
         assertThat(seats.restAfter(work)).isZero();
     }
