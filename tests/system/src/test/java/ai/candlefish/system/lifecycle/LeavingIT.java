@@ -72,7 +72,9 @@ class LeavingIT {
         int people = peopleOfTheNetwork();
         Answer archived = HqFranchises.archive(hq, slug);
         requireArchived(archived, completed, handover);
-        assertThat(peopleOfTheNetwork()).isEqualTo(people - 1);
+        assertThat(peopleOfTheNetwork())
+                .as("without the owner and whom she let in")
+                .isEqualTo(people - 2);
     }
 
     @Test
