@@ -65,6 +65,7 @@ public class RegistryNews {
 
     private void listenWhileConnected() {
         try (ListeningConnection connection = new ListeningConnection(CHANNEL)) {
+            LOG.info("Hears of changes that other nodes make");
             franchises.forgetAll(); // nobody knows what was said before
             memberships.forgetAll();
             connection.await(LONGEST_SILENCE).forEach(this::hear); // and what was being read just then is done
@@ -73,7 +74,7 @@ public class RegistryNews {
                 connection.await(LONGEST_SILENCE).forEach(this::hear);
             }
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "Changes that other nodes make show late until the home database answers: {0}", e);
+            LOG.log(Level.WARNING, e, () -> "Changes that other nodes make show late until the home database answers");
         } finally {
             franchises.isUntold();
         }

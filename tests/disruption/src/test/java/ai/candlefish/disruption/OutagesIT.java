@@ -2,6 +2,7 @@ package ai.candlefish.disruption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.candlefish.harness.data.Bodies;
 import ai.candlefish.harness.data.Makers;
 import ai.candlefish.harness.http.Answer;
 import ai.candlefish.harness.http.Await;
@@ -9,7 +10,13 @@ import ai.candlefish.harness.http.Client;
 import ai.candlefish.harness.running.Person;
 import ai.candlefish.harness.running.RunningSystem;
 import ai.candlefish.harness.running.SystemTest;
+import ai.candlefish.launcher.DatabaseLogin;
 import ai.candlefish.launcher.Stack;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the app relies on goes away and comes back. */
@@ -72,6 +79,46 @@ class OutagesIT {
                 "the app finds its database again",
                 () -> boulder.get("/customers/" + customer).sendUnchecked().status() == 200);
         Await.until("Keycloak finds its database again", this::canSignIn);
+    }
+
+    @Test
+    void aWriteWhoseConnectionIsLostAtItsCommitCanBeSentAgain() throws SQLException {
+        Client boulder = boulder(system.signIns().token(Person.BOULDER_OWNER));
+        ObjectNode customer = Bodies.customer();
+        String key = UUID.randomUUID().toString();
+        asSuperuser("""
+                create function f_crown_boulder.cut() returns trigger language plpgsql security definer as
+                    'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+                create constraint trigger cut after insert on f_crown_boulder.customers deferrable initially deferred
+                    for each row execute function f_crown_boulder.cut()""");
+        try {
+            Answer lost = boulder.post("/customers")
+                    .key(key)
+                    .json(customer)
+                    .sendUnchecked()
+                    .expect(503, "database_unavailable");
+            assertThat(lost.header("Retry-After")).isPresent();
+        } finally {
+            asSuperuser("drop function f_crown_boulder.cut() cascade");
+        }
+        Await.until(
+                "the write is done when it is sent again",
+                () -> boulder.post("/customers")
+                                .key(key)
+                                .json(customer)
+                                .sendUnchecked()
+                                .status()
+                        == 201);
+    }
+
+    private void asSuperuser(String sql) throws SQLException {
+        DatabaseLogin login = stack.postgres().superuser();
+        DatabaseLogin there = new DatabaseLogin(
+                login.host(), login.port(), stack.databaseOwner().database(), login.user(), login.password());
+        try (Connection connection = there.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private boolean canSignIn() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -81,6 +82,8 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
             case WebApplicationException refused -> Optional.of(refused(refused));
             case OptimisticLockException stale -> Optional.of(Problems.of(Refusal.stale(), request));
             case PlatformUnavailable down -> Optional.of(unavailable(down));
+            // A commit without an answer: the server keeps to itself that the connection was lost.
+            case SystemException unended -> Optional.of(unavailable(unended));
             case SQLException sql when isAway(sql) -> Optional.of(unavailable(sql));
             case SQLException sql -> moves.behind(sql).map(refusal -> Problems.of(refusal, request));
             default -> Optional.empty();
