@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.candlefish.harness.data.Bodies;
 import ai.candlefish.harness.data.Makers;
 import ai.candlefish.harness.http.Answer;
+import ai.candlefish.harness.http.Call;
 import ai.candlefish.harness.http.Client;
 import ai.candlefish.harness.http.Parallel;
 import ai.candlefish.harness.running.Person;
@@ -60,14 +61,9 @@ class HeavyRequestsIT {
     void manyOfThemAtOnceAreRefusedToo() {
         String body = "{\"customerId\":\"%s\",\"lines\":[%s]}".formatted(Makers.customer(boulder), repeated("{}", 999));
 
-        List<Answer> answers = Parallel.times(
-                AT_ONCE, number -> boulder.post("/orders").newKey().json(body).send());
+        List<Answer> answers = Parallel.times(AT_ONCE, number -> post("/orders", body));
 
-        assertThat(answers)
-                .extracting(answer -> answer.json().path("code").asText())
-                .as("on a busy machine the last ones have waited for too long")
-                .contains("invalid_input")
-                .isSubsetOf("invalid_input", "franchise_busy");
+        assertThat(answers).allSatisfy(answer -> answer.expect(400, "invalid_input"));
     }
 
     @Test
@@ -130,6 +126,13 @@ class HeavyRequestsIT {
                 .newKey()
                 .body("multipart/form-data; boundary=z", form)
                 .send();
+    }
+
+    /** As a client does: what was refused as too much at once, on a busy machine, is sent once more. */
+    private Answer post(String path, String body) {
+        Call call = boulder.post(path).newKey().json(body);
+        Answer answer = call.send();
+        return answer.status() == 429 ? call.send() : answer;
     }
 
     private static String repeated(String text, int times) {
