@@ -4,11 +4,13 @@ import ai.candlefish.tenancy.Franchise;
 import ai.candlefish.tenancy.FranchiseId;
 import ai.candlefish.tenancy.FranchiseOverview;
 import ai.candlefish.tenancy.registry.FranchiseQuery.Position;
-import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The franchises, with how their schemas stand to the migrations. A change shows at once on the node that made it and within a
- * moment on the others, which {@link RegistryNews} tells; after {@value ToldCache#SECONDS_UNTOLD} seconds at most where it can't.
+ * moment on the others, which {@link RegistryNews} tells; after {@value #SECONDS_KEPT} seconds at most where it can't.
  */
 @ApplicationScoped
 public class FranchiseRegistry {
 
+    static final int SECONDS_KEPT = 30;
     private static final int FRANCHISES_KEPT = 5_000;
 
     @Resource(lookup = PlatformDatabase.JNDI_NAME)
     @SuppressWarnings("NullAway.Init")
     DataSource dataSource;
 
-    private final ToldCache<FranchiseId, Optional<Franchise>> cache =
-            new ToldCache<>(FRANCHISES_KEPT, Ticker.systemTicker(), this::read);
+    private final LoadingCache<FranchiseId, Optional<Franchise>> cache = Caffeine.newBuilder()
+            .maximumSize(FRANCHISES_KEPT)
+            .expireAfterWrite(Duration.ofSeconds(SECONDS_KEPT))
+            .build(this::read);
 
     public Optional<Franchise> find(FranchiseId id) {
         return cache.get(id);
@@ -62,23 +67,15 @@ public class FranchiseRegistry {
     }
 
     void forget(FranchiseId id) {
-        cache.forget(id);
+        cache.invalidate(id);
     }
 
     void forgetAll() {
-        cache.forgetAll();
-    }
-
-    void isTold() {
-        cache.isTold();
-    }
-
-    void isUntold() {
-        cache.isUntold();
+        cache.invalidateAll();
     }
 
     /** A change of a franchise is committed. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) FranchiseChanged changed) {
-        cache.forget(changed.id());
+        cache.invalidate(changed.id());
     }
 }

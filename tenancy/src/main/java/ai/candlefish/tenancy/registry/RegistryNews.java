@@ -68,15 +68,11 @@ public class RegistryNews {
             LOG.info("Hears of changes that other nodes make");
             franchises.forgetAll(); // nobody knows what was said before
             memberships.forgetAll();
-            connection.await(LONGEST_SILENCE).forEach(this::hear); // and what was being read just then is done
-            franchises.isTold();
             while (stopped.getCount() > 0) {
                 connection.await(LONGEST_SILENCE).forEach(this::hear);
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, e, () -> "Changes that other nodes make show late until the home database answers");
-        } finally {
-            franchises.isUntold();
         }
     }
 
