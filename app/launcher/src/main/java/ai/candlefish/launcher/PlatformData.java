@@ -5,7 +5,6 @@ import ai.candlefish.launcher.demo.Demo;
 import ai.candlefish.migrations.FranchiseMigrations;
 import ai.candlefish.migrations.MigrationRun;
 import ai.candlefish.migrations.Migrator;
-import ai.candlefish.migrations.OneConnection;
 import ai.candlefish.migrations.Owners;
 import ai.candlefish.migrations.Parked;
 import ai.candlefish.tenancy.FranchiseId;
@@ -19,8 +18,6 @@ import ai.candlefish.tenancy.provisioning.MembershipStep.Member;
 import ai.candlefish.tenancy.provisioning.MembershipStep.Profile;
 import ai.candlefish.tenancy.provisioning.NewFranchise;
 import ai.candlefish.tenancy.provisioning.SchemaOwner;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -79,8 +76,8 @@ public final class PlatformData {
     }
 
     /**
-     * Provisions franchises in the home database by the steps that HQ's job takes, without those that are Keycloak's, on connections
-     * that stay open.
+     * Provisions franchises in the databases that their terms name, by the steps that HQ's job takes without those that are
+     * Keycloak's, on connections that stay open.
      *
      * @param atOnce how many at a time
      */
@@ -95,14 +92,16 @@ public final class PlatformData {
     }
 
     private void provision(Queue<NewFranchise> queue) {
-        try (Connection connection = owners.home().getConnection()) {
-            SchemaOwner home = home(OneConnection.of(connection));
-            FoundFranchise founding = founding(home);
+        try (KeptConnections kept = new KeptConnections()) {
+            PlatformData here = new PlatformData(
+                    kept.of(owners.home()),
+                    further.stream()
+                            .map(each -> new SchemaOwner(each.database(), kept.of(each.connections()), each.appRole()))
+                            .toList());
+            FoundFranchise founding = here.founding();
             for (NewFranchise next = queue.poll(); next != null; next = queue.poll()) {
-                founding.found(next, home);
+                founding.found(next, here.owner(next.terms().database()));
             }
-        } catch (SQLException e) {
-            throw new LaunchException("The franchises can't be set up", e);
         }
     }
 
@@ -111,22 +110,26 @@ public final class PlatformData {
      * database, the last of them lies in the first of those.
      */
     public void provision(Demo demo) {
-        FoundFranchise founding = new FoundFranchise(owners.home(), migrator::franchise, Clock.systemUTC());
-        SchemaOwner home = home(owners.home());
+        FoundFranchise founding = founding();
         Demo.Franchise last = demo.franchises().getLast();
         demo.franchises().forEach(franchise -> {
-            SchemaOwner where = franchise.equals(last) && !further.isEmpty() ? further.getFirst() : home;
-            founding.found(franchise(franchise, where.database(), demo), where);
+            String database = franchise.equals(last) && !further.isEmpty()
+                    ? further.getFirst().database()
+                    : Owners.HOME;
+            founding.found(franchise(franchise, database, demo), owner(database));
         });
     }
 
-    private static SchemaOwner home(DataSource owner) {
-        return new SchemaOwner(Owners.HOME, owner, Migrator.APP_ROLE);
+    private FoundFranchise founding() {
+        return new FoundFranchise(owners.home(), migrator::franchise, Clock.systemUTC());
     }
 
-    private static FoundFranchise founding(SchemaOwner home) {
-        DataSource owner = home.connections();
-        return new FoundFranchise(owner, new Migrator(owner)::franchise, Clock.systemUTC());
+    private SchemaOwner owner(String database) {
+        SchemaOwner home = new SchemaOwner(Owners.HOME, owners.home(), Migrator.APP_ROLE);
+        return Stream.concat(Stream.of(home), further.stream())
+                .filter(each -> each.database().equals(database))
+                .findFirst()
+                .orElseThrow(() -> new LaunchException("There is no database " + database));
     }
 
     private static NewFranchise franchise(Demo.Franchise franchise, String database, Demo demo) {

@@ -11,6 +11,7 @@ import ai.candlefish.launcher.keycloak.Realm;
 import ai.candlefish.launcher.postgres.Databases;
 import ai.candlefish.launcher.postgres.PostgresServer;
 import ai.candlefish.launcher.process.ServerProcess;
+import ai.candlefish.migrations.Owners;
 import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class Stack implements AutoCloseable {
     private final AppServer app;
     private final boolean firstStart;
     private final List<String> further;
+    private final Map<String, String> settings;
     private @Nullable AppServer secondApp;
 
     Stack(
@@ -49,11 +53,13 @@ public final class Stack implements AutoCloseable {
             Ports ports,
             Optional<Demo> demo,
             List<String> further,
+            Map<String, String> settings,
             ServerFiles files,
             Progress progress) {
         this.home = home;
         this.firstStart = firstStart;
         this.further = further;
+        this.settings = settings;
         this.ports = ports;
         this.demo = demo;
         this.files = files;
@@ -149,6 +155,15 @@ public final class Stack implements AutoCloseable {
         return further;
     }
 
+    /** Connections of the roles that own the databases. */
+    public Owners owners() {
+        return new Owners(
+                databaseOwner().dataSource(),
+                further.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), name -> furtherOwner(name).dataSource())));
+    }
+
     /** The role that owns a further database. */
     public DatabaseLogin furtherOwner(String name) {
         return login("candlefish_" + name, "candlefish_owner");
@@ -224,13 +239,7 @@ public final class Stack implements AutoCloseable {
 
     private Map<String, String> configuration() {
         Map<String, String> all = new HashMap<>();
-        put(all, "CANDLEFISH_DB_", databaseApp(), databaseOwner());
-        all.put(
-                "CANDLEFISH_DATABASES",
-                String.join(
-                        ",", Stream.concat(Stream.of("home"), further.stream()).toList()));
-        further.forEach(name ->
-                put(all, "CANDLEFISH_DB_" + name.toUpperCase(Locale.ROOT) + "_", furtherApp(name), furtherOwner(name)));
+        all.putAll(databases());
         all.put("CANDLEFISH_OIDC_ISSUER", keycloak.issuer());
         all.put(
                 "CANDLEFISH_OIDC_JWKS_URI",
@@ -240,6 +249,20 @@ public final class Stack implements AutoCloseable {
         all.put("CANDLEFISH_CURSOR_KEY", home.secrets().key("cursor-key"));
         all.put("CANDLEFISH_JOB_HEARTBEAT", SECONDS_BETWEEN_HEARTBEATS);
         demo.ifPresent(people -> all.put("CANDLEFISH_MFA", "off")); // everybody knows their password
+        all.putAll(settings);
+        return all;
+    }
+
+    /** Where the databases are and what the app and migrations log in as, as both read it from their environment. */
+    public Map<String, String> databases() {
+        Map<String, String> all = new HashMap<>();
+        put(all, "CANDLEFISH_DB_", databaseApp(), databaseOwner());
+        all.put(
+                "CANDLEFISH_DATABASES",
+                String.join(
+                        ",", Stream.concat(Stream.of("home"), further.stream()).toList()));
+        further.forEach(name ->
+                put(all, "CANDLEFISH_DB_" + name.toUpperCase(Locale.ROOT) + "_", furtherApp(name), furtherOwner(name)));
         return all;
     }
 
@@ -274,8 +297,9 @@ public final class Stack implements AutoCloseable {
         databases.keycloak(login("keycloak", "keycloak"));
     }
 
-    private void prepareData() {
-        PlatformData data = new PlatformData(
+    /** What lies in the databases, with the logins of those who own them. */
+    public PlatformData data() {
+        return new PlatformData(
                 databaseOwner().dataSource(),
                 further.stream()
                         .map(name -> new SchemaOwner(
@@ -283,6 +307,10 @@ public final class Stack implements AutoCloseable {
                                 furtherOwner(name).dataSource(),
                                 furtherApp(name).user()))
                         .toList());
+    }
+
+    private void prepareData() {
+        PlatformData data = data();
         data.migrate()
                 .forEach(parked -> progress.note(
                         "The franchise " + parked.slug() + " answers 503, its migration failed: " + parked.reason()));

@@ -19,6 +19,7 @@ public final class StackBuilder {
     private boolean demo = true;
     private boolean fresh;
     private List<String> further = List.of();
+    private Map<String, String> settings = Map.of();
     private ServerFiles files = ServerFiles.ofThisBuild();
     private Progress progress = Progress.SILENT;
 
@@ -50,6 +51,12 @@ public final class StackBuilder {
         return this;
     }
 
+    /** Variables of the app's environment that go before what the stack would say. */
+    public StackBuilder settings(Map<String, String> chosen) {
+        settings = Map.copyOf(chosen);
+        return this;
+    }
+
     /** Forgets what the home holds. */
     public StackBuilder fresh(boolean wanted) {
         fresh = wanted;
@@ -77,7 +84,7 @@ public final class StackBuilder {
             boolean first = taken.isEmpty();
             taken.requireKind(demo);
             Optional<Demo> people = demo ? Optional.of(Demo.load()) : Optional.empty();
-            return new Stack(taken, first, ports, people, further, files.requirePresent(), progress);
+            return new Stack(taken, first, ports, people, further, settings, files.requirePresent(), progress);
         } catch (RuntimeException e) {
             taken.close();
             throw e;

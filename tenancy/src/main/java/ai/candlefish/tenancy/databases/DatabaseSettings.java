@@ -15,8 +15,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Where a database is and what the app logs in as, as the environment says.
  *
  * @param name what the registry calls it
+ * @param statements how many statements a connection of the pool keeps prepared; each franchise has its own
  */
-public record DatabaseSettings(String name, String host, int port, String database, String user, String password) {
+public record DatabaseSettings(
+        String name, String host, int port, String database, String user, String password, int statements) {
 
     /** The database that holds the registry; franchises may lie in it as in any other. */
     public static final String HOME = "home";
@@ -25,6 +27,8 @@ public record DatabaseSettings(String name, String host, int port, String databa
     public static final int MOST = 4;
 
     static final String LIST = "CANDLEFISH_DATABASES";
+    static final String STATEMENTS = "CANDLEFISH_STATEMENTS";
+    private static final String STATEMENTS_IF_NOT_GIVEN = "256";
     private static final String HOME_PREFIX = "CANDLEFISH_DB_";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,19}");
     private static final int SECONDS_TO_CONNECT = 5;
@@ -70,7 +74,8 @@ public record DatabaseSettings(String name, String host, int port, String databa
                 port(prefix + "PORT", environment),
                 required(prefix + "NAME", environment),
                 required(prefix + "USER", environment),
-                required(prefix + "PASSWORD", environment));
+                required(prefix + "PASSWORD", environment),
+                statements(environment));
     }
 
     /** What its variables begin with, such as {@code CANDLEFISH_DB_WEST_}. */
@@ -92,6 +97,15 @@ public record DatabaseSettings(String name, String host, int port, String databa
             throw new WrongDatabases(variable + " is not a port number");
         }
         return Integer.parseInt(port);
+    }
+
+    private static int statements(Function<String, @Nullable String> environment) {
+        String number = environment.apply(STATEMENTS);
+        String given = number == null || number.isBlank() ? STATEMENTS_IF_NOT_GIVEN : number;
+        if (!given.matches("\\d{1,5}")) {
+            throw new WrongDatabases(STATEMENTS + " is not a number of statements");
+        }
+        return Integer.parseInt(given);
     }
 
     public boolean isHome() {
@@ -121,6 +135,7 @@ public record DatabaseSettings(String name, String host, int port, String databa
         source.setSocketTimeout(secondsToAnswer);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
+        source.setPreparedStatementCacheQueries(statements);
         source.setLogServerErrorDetail(false); // the values of a row that was refused are nobody's business in a log
         return source;
     }

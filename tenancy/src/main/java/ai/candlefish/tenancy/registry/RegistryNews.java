@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 
 /**
  * Hears from the home database which franchises and people were changed, by whichever node or operator, and has this node
- * forget what it knew of them. While there is no connection, what is kept gets old by itself.
+ * forget what it knew of them. While there is no connection, it forgets all, again and again.
  */
 @ApplicationScoped
 public class RegistryNews {
@@ -66,14 +66,19 @@ public class RegistryNews {
     private void listenWhileConnected() {
         try (ListeningConnection connection = new ListeningConnection(CHANNEL)) {
             LOG.info("Hears of changes that other nodes make");
-            franchises.forgetAll(); // nobody knows what was said before
-            memberships.forgetAll();
+            forgetAll(); // nobody knows what was said before
             while (stopped.getCount() > 0) {
                 connection.await(LONGEST_SILENCE).forEach(this::hear);
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, e, () -> "Changes that other nodes make show late until the home database answers");
+            forgetAll();
         }
+    }
+
+    private void forgetAll() {
+        franchises.forgetAll();
+        memberships.forgetAll();
     }
 
     private void hear(String news) {

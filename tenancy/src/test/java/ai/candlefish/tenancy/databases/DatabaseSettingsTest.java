@@ -48,6 +48,25 @@ class DatabaseSettingsTest {
                 .withMessageContaining("CANDLEFISH_DATABASES");
     }
 
+    @Test
+    void aConnectionKeepsAsManyStatementsAsIsSaid() {
+        assertThat(read().getFirst().statements()).isEqualTo(256);
+
+        environment.put("CANDLEFISH_STATEMENTS", "600");
+
+        assertThat(read().getFirst().statements()).isEqualTo(600);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "1000000"})
+    void saysThatANumberOfStatementsIsWrong(String number) {
+        environment.put("CANDLEFISH_STATEMENTS", number);
+
+        assertThatExceptionOfType(WrongDatabases.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("CANDLEFISH_STATEMENTS");
+    }
+
     @ParameterizedTest
     @CsvSource({"HOST,''", "PORT,much", "NAME,''", "USER,' '", "PASSWORD,''"})
     void saysWhichSettingIsWrong(String setting, String value) {

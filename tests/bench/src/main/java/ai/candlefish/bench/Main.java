@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** What {@code ./bench} runs: the benchmarks that are named, or all. */
 public final class Main {
-
-    private static final String FRANCHISES = "--franchises=";
 
     /** Held here, since the logging of Java forgets what nobody holds. */
     private static final Logger LOG = Logger.getLogger("");
@@ -19,31 +18,33 @@ public final class Main {
 
     public static void main(String... arguments) {
         LOG.setLevel(Level.WARNING);
-        int franchises = 1_000;
-        Map<String, Runnable> chosen = new LinkedHashMap<>();
-        for (String argument : arguments) {
-            if (argument.startsWith(FRANCHISES)) {
-                franchises = Integer.parseInt(argument.substring(FRANCHISES.length()));
-            }
-        }
-        Map<String, Runnable> all = all(franchises);
-        for (String argument : arguments) {
-            Runnable bench = all.get(argument);
-            if (bench != null) {
-                chosen.put(argument, bench);
-            } else if (!argument.startsWith(FRANCHISES)) {
-                throw new IllegalArgumentException(
-                        "There is no benchmark named " + argument + ", only " + all.keySet());
-            }
-        }
-        (chosen.isEmpty() ? all : chosen).forEach(Main::run);
+        Map<String, Runnable> all = all(arguments);
+        List<String> named =
+                Stream.of(arguments).filter(it -> !it.startsWith("--")).toList();
+        named.stream().filter(name -> !all.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("There is no benchmark named " + name + ", only " + all.keySet());
+        });
+        all.keySet().removeIf(name -> !named.isEmpty() && !named.contains(name));
+        all.forEach(Main::run);
     }
 
-    private static Map<String, Runnable> all(int franchises) {
+    private static Map<String, Runnable> all(String... arguments) {
+        int franchises = option("--franchises=", 1_000, arguments);
+        List<Integer> sizes = List.of(1, Math.max(2, franchises * 3 / 20), franchises);
+        int databases = option("--databases=", 4, arguments);
+        int statements = option("--statements=", 600, arguments);
         Map<String, Runnable> all = new LinkedHashMap<>();
-        all.put("tenants", new TenantsBench(List.of(1, Math.max(2, franchises * 3 / 20), franchises)));
+        all.put("tenants", new TenantsBench(sizes, databases, statements));
         all.put("neighbour", NeighbourBench::measure);
         return all;
+    }
+
+    private static int option(String prefix, int otherwise, String... arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> Integer.parseInt(argument.substring(prefix.length())))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static void run(String name, Runnable bench) {

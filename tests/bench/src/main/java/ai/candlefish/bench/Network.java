@@ -1,7 +1,7 @@
 package ai.candlefish.bench;
 
 import ai.candlefish.kernel.Ids;
-import ai.candlefish.launcher.PlatformData;
+import ai.candlefish.launcher.DatabaseLogin;
 import ai.candlefish.launcher.Ports;
 import ai.candlefish.launcher.Stack;
 import ai.candlefish.launcher.home.FileTree;
@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,9 +45,12 @@ final class Network implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int DIGITS = 4;
     private static final int AT_ONCE = 4;
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final double KIB_PER_MIB = 1024;
+
+    private static final String HOME = "home";
 
     private final Path home;
     private final Stack stack;
@@ -55,10 +60,27 @@ final class Network implements AutoCloseable {
         this.stack = stack;
     }
 
+    /** With the home database alone and the app's own settings. */
     static Network start() {
+        return start(1, Map.of());
+    }
+
+    /**
+     * With settings of the app.
+     *
+     * @param databases how many the franchises that are added are spread over
+     */
+    static Network start(int databases, Map<String, String> settings) {
+        String[] further =
+                IntStream.range(1, databases).mapToObj("area%d"::formatted).toArray(String[]::new);
         try {
             Path home = Files.createTempDirectory("candlefish-bench-");
-            Stack stack = Stack.builder().ports(Ports.free()).home(home).build();
+            Stack stack = Stack.builder()
+                    .ports(Ports.free())
+                    .home(home)
+                    .further(further)
+                    .settings(settings)
+                    .build();
             Network network = new Network(home, stack);
             Runtime.getRuntime().addShutdownHook(new Thread(network::close, "stop"));
             stack.start();
@@ -74,20 +96,29 @@ final class Network implements AutoCloseable {
 
     /** Slugs of the franchises numbered from one to below another. */
     static List<String> slugs(int from, int below) {
-        return IntStream.range(from, below).mapToObj("mesa-%04d"::formatted).toList();
+        return IntStream.range(from, below)
+                .mapToObj(("mesa-%0" + DIGITS + "d")::formatted)
+                .toList();
+    }
+
+    /** Franchises that are numbered one after the other lie in one database after the other. */
+    private String database(String slug) {
+        List<String> further = stack.further();
+        int place = Integer.parseInt(slug.substring(slug.length() - DIGITS)) % (1 + further.size());
+        return place == 0 ? HOME : further.get(place - 1);
     }
 
     /** Sets them up by the steps of HQ's job but those of Keycloak; Denver's owner works in each. */
     void add(List<String> slugs) {
         Member owner = new Member(idOf(DENVERS_OWNER), Role.OWNER, new Profile("Denver's owner", null), false);
-        new PlatformData(stack.databaseOwner().dataSource())
+        stack.data()
                 .provision(slugs.stream().map(slug -> franchise(slug, owner)).toList(), AT_ONCE);
     }
 
-    private static NewFranchise franchise(String slug, Member owner) {
+    private NewFranchise franchise(String slug, Member owner) {
         return new NewFranchise(
                 new FranchiseId(slug),
-                new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD"), "home"),
+                new FranchiseTerms("Mesa " + slug, "awards", Currency.getInstance("USD"), database(slug)),
                 new Founding(List.of(new Founding.Place(Ids.next(), "Main Street", ZoneId.of("America/Denver"))), null),
                 List.of(owner));
     }
@@ -102,7 +133,17 @@ final class Network implements AutoCloseable {
 
     /** Gives each so many customers, whose ids follow from their numbers: see {@link #customer}. */
     void fill(List<String> slugs, int customers) {
-        try (Connection connection = stack.databaseOwner().dataSource().getConnection();
+        slugs.stream()
+                .collect(Collectors.groupingBy(this::database))
+                .forEach((database, those) -> fill(owner(database), those, customers));
+    }
+
+    private DatabaseLogin owner(String database) {
+        return database.equals(HOME) ? stack.databaseOwner() : stack.furtherOwner(database);
+    }
+
+    private static void fill(DatabaseLogin owner, List<String> slugs, int customers) {
+        try (Connection connection = owner.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String slug : slugs) {
                 statement.execute("""

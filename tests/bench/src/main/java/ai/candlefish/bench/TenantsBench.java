@@ -25,10 +25,13 @@ final class TenantsBench implements Runnable {
     private static final int CUSTOMERS = 50;
     private static final int PROVISIONED_BY_HQ = 5;
     private static final int USERS = 4;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
     private static final Duration ROUND = Duration.ofSeconds(3);
-    /** So long that each connection has been to most franchises: the first time costs the database a look at the catalog. */
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+
+    /** So that most connections have been to a franchise ten times: then its statements are prepared, and planned for good. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final Duration WARM_UP_EACH = Duration.ofMillis(100);
 
     private static final int REPEATS = 15;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -41,17 +44,26 @@ final class TenantsBench implements Runnable {
             """;
 
     private final List<Integer> sizes;
+    private final int databases;
+    private final int statements;
     private final Map<Integer, Network> networks = new LinkedHashMap<>();
 
-    /** @param sizes numbers of franchises; the first one is the baseline */
-    TenantsBench(List<Integer> sizes) {
+    /**
+     * @param sizes numbers of franchises; the first one is the baseline
+     * @param databases how many they are spread over, in each stack
+     * @param statements how many a connection keeps prepared
+     */
+    TenantsBench(List<Integer> sizes, int databases, int statements) {
         this.sizes = sizes;
+        this.databases = databases;
+        this.statements = statements;
     }
 
     @Override
     public void run() {
         try {
-            sizes.forEach(size -> networks.put(size, Network.start()));
+            sizes.forEach(size -> networks.put(
+                    size, Network.start(databases, Map.of("CANDLEFISH_STATEMENTS", Integer.toString(statements)))));
             create();
             provisionByHq();
             read();
@@ -139,7 +151,7 @@ final class TenantsBench implements Runnable {
     }
 
     private void read() {
-        sizes.forEach(size -> reads(size).run(WARM_UP));
+        sizes.forEach(size -> reads(size).run(WARM_UP.plus(WARM_UP_EACH.multipliedBy(size))));
         Map<Integer, List<Latencies>> measured = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int size : sizes) {
@@ -148,7 +160,8 @@ final class TenantsBench implements Runnable {
             }
         }
         Table table = new Table(
-                "reads over HTTP, %d users, spread over all franchises".formatted(USERS),
+                "reads over HTTP, %d users, over all franchises in %d databases, %d statements a connection"
+                        .formatted(USERS, databases, statements),
                 "requests",
                 "errors",
                 "p50 ms",
@@ -222,13 +235,14 @@ final class TenantsBench implements Runnable {
     }
 
     private static void runWithNothingToDo(Network network) {
-        new FranchiseMigrations(network.stack().databaseOwner().dataSource()).run();
+        new FranchiseMigrations(network.stack().owners()).run();
     }
 
     private static void migrate(Network network, NextBuild build) {
         try {
-            int code = build.migrate(network.stack().databaseOwner())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            ProcessBuilder command = build.migrate(network.stack().databaseOwner());
+            command.environment().putAll(network.stack().databases());
+            int code = command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
             if (code != 0) {

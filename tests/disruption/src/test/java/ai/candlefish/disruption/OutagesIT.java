@@ -111,6 +111,33 @@ class OutagesIT {
                         == 201);
     }
 
+    @Test
+    void aNodeThatHearsNothingKeepsNothingOld() throws SQLException {
+        Client boulder = boulder(system.signIns().token(Person.BOULDER_OWNER));
+        Makers.customer(boulder);
+        String app = stack.databaseApp().user();
+        asSuperuser("alter role %s connection limit 0".formatted(app));
+        try {
+            asSuperuser(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candlefish news'");
+            asSuperuser("update platform.franchise set state = 'suspended' where id = 'crown-boulder'");
+            Await.until("the change holds, though nobody told of it", () -> isRefusedAsSuspended(boulder));
+        } finally {
+            asSuperuser("update platform.franchise set state = 'active' where id = 'crown-boulder'");
+            asSuperuser("alter role %s connection limit -1".formatted(app));
+        }
+        Await.until("it works again", () -> write(boulder).status() == 201);
+    }
+
+    private static boolean isRefusedAsSuspended(Client franchise) {
+        Answer answer = write(franchise);
+        return answer.status() == 403 && answer.json().path("code").asText().equals("franchise_suspended");
+    }
+
+    private static Answer write(Client franchise) {
+        return franchise.post("/customers").json(Bodies.customer()).sendUnchecked();
+    }
+
     private void asSuperuser(String sql) throws SQLException {
         DatabaseLogin login = stack.postgres().superuser();
         DatabaseLogin there = new DatabaseLogin(
