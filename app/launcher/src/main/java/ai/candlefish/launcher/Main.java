@@ -52,7 +52,7 @@ public final class Main {
         ServerProcess ended = stack.awaitEndOfAny();
         if (!interrupted) {
             stack.close();
-            throw ended.failure("ended by itself; everything is stopped");
+            throw ended.failure("ended by itself; everything is stopped, the data is kept for the next start");
         }
         return 0;
     }

@@ -202,7 +202,8 @@ final class Network implements AutoCloseable {
         ProcessHandle server =
                 ProcessHandle.of(stack.postgres().process().pid()).orElseThrow();
         return Stream.concat(Stream.of(server), server.descendants())
-                        .mapToLong(process -> ProcessMemory.of(process.pid()).proportionalKib())
+                        .flatMap(process -> ProcessMemory.ofAlive(process).stream())
+                        .mapToLong(ProcessMemory::proportionalKib)
                         .sum()
                 / KIB_PER_MIB;
     }

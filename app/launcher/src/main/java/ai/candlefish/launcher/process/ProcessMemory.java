@@ -4,6 +4,7 @@ import ai.candlefish.launcher.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a process holds in memory, as Linux counts it.
@@ -17,6 +18,18 @@ public record ProcessMemory(long residentKib, long proportionalKib) {
     public static ProcessMemory of(long pid) {
         Path proc = Path.of("/proc", Long.toString(pid));
         return new ProcessMemory(kib(proc.resolve("status"), "VmRSS:"), kib(proc.resolve("smaps_rollup"), "Pss:"));
+    }
+
+    /** The same of a process that may end meanwhile; empty when it did. */
+    public static Optional<ProcessMemory> ofAlive(ProcessHandle process) {
+        try {
+            return Optional.of(of(process.pid()));
+        } catch (LaunchException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static long kib(Path file, String label) {
