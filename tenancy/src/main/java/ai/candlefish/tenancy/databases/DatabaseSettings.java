@@ -102,8 +102,8 @@ public record DatabaseSettings(
     private static int statements(Function<String, @Nullable String> environment) {
         String number = environment.apply(STATEMENTS);
         String given = number == null || number.isBlank() ? STATEMENTS_IF_NOT_GIVEN : number;
-        if (!given.matches("\\d{1,5}")) {
-            throw new WrongDatabases(STATEMENTS + " is not a number of statements");
+        if (!given.matches("[1-9]\\d{0,2}|1000")) {
+            throw new WrongDatabases(STATEMENTS + " is not a number from 1 to 1000");
         }
         return Integer.parseInt(given);
     }
@@ -133,6 +133,10 @@ public record DatabaseSettings(
         source.setApplicationName(purpose);
         source.setConnectTimeout(secondsToConnect);
         source.setSocketTimeout(secondsToAnswer);
+        if (secondsToAnswer == 0) {
+            source.setLoginTimeout(
+                    secondsToConnect); // a server that takes the call and says nothing would hold it for ever
+        }
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         source.setPreparedStatementCacheQueries(statements);

@@ -21,6 +21,9 @@ public final class ListeningConnection implements AutoCloseable {
         connection = Databases.lastingConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FranchiseRegistry {
 
-    /** Only so that nothing that nobody asks for stays: with a thousand franchises each look costs. */
+    /** Long, since with a thousand franchises the looks add up; what changes is told. */
     private static final int MINUTES_KEPT = 5;
 
     private static final int FRANCHISES_KEPT = 5_000;
@@ -34,9 +34,9 @@ public class FranchiseRegistry {
     @SuppressWarnings("NullAway.Init")
     DataSource dataSource;
 
-    private volatile LoadingCache<FranchiseId, Optional<Franchise>> cache = nothing();
+    private volatile LoadingCache<FranchiseId, Optional<Franchise>> cache = emptyCache();
 
-    private LoadingCache<FranchiseId, Optional<Franchise>> nothing() {
+    private LoadingCache<FranchiseId, Optional<Franchise>> emptyCache() {
         return Caffeine.newBuilder()
                 .maximumSize(FRANCHISES_KEPT)
                 .expireAfterWrite(Duration.ofMinutes(MINUTES_KEPT))
@@ -78,7 +78,7 @@ public class FranchiseRegistry {
 
     /** Also what is being read at the moment and may be old already. */
     void forgetAll() {
-        cache = nothing();
+        cache = emptyCache();
     }
 
     /** A change of a franchise is committed. */

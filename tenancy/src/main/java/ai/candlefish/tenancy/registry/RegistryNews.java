@@ -70,7 +70,7 @@ public class RegistryNews {
             while (stopped.getCount() > 0) {
                 connection.await(LONGEST_SILENCE).forEach(this::hear);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Changes that other nodes make show late until the home database answers");
             forgetAll();
         }

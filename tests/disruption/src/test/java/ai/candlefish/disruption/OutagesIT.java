@@ -13,15 +13,22 @@ import ai.candlefish.harness.running.SystemTest;
 import ai.candlefish.launcher.DatabaseLogin;
 import ai.candlefish.launcher.Stack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What the app relies on goes away and comes back. */
 @SystemTest
 class OutagesIT {
+
+    /** Time for two tries to listen again. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final RunningSystem system;
     private final Stack stack;
@@ -112,21 +119,57 @@ class OutagesIT {
     }
 
     @Test
-    void aNodeThatHearsNothingKeepsNothingOld() throws SQLException {
+    void aNodeThatIsNotLetInToListenKeepsNothingOld() throws SQLException {
+        String app = stack.databaseApp().user();
+        followsAChangeThatItDoesNotHearOf(
+                () -> asSuperuser("alter role %s connection limit 0".formatted(app)),
+                () -> asSuperuser("alter role %s connection limit -1".formatted(app)));
+    }
+
+    /** Connections that are open go on; who calls for one more waits for ever. */
+    @Test
+    void aNodeThatIsNotAnsweredWhenItWantsToListenKeepsNothingOld() throws SQLException {
+        long postmaster = stack.postgres().process().pid();
+        followsAChangeThatItDoesNotHearOf(() -> signal("STOP", postmaster), () -> signal("CONT", postmaster));
+    }
+
+    private void followsAChangeThatItDoesNotHearOf(Step close, Step open) throws SQLException {
         Client boulder = boulder(system.signIns().token(Person.BOULDER_OWNER));
         Makers.customer(boulder);
-        String app = stack.databaseApp().user();
-        asSuperuser("alter role %s connection limit 0".formatted(app));
-        try {
-            asSuperuser(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candlefish news'");
-            asSuperuser("update platform.franchise set state = 'suspended' where id = 'crown-boulder'");
-            Await.until("the change holds, though nobody told of it", () -> isRefusedAsSuspended(boulder));
-        } finally {
-            asSuperuser("update platform.franchise set state = 'active' where id = 'crown-boulder'");
-            asSuperuser("alter role %s connection limit -1".formatted(app));
+        try (Connection connection = superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            close.take();
+            try {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candlefish news'");
+                Await.until("it works and is known again", () -> write(boulder).status() == 201);
+                statement.execute("update platform.franchise set state = 'suspended' where id = 'crown-boulder'");
+                Await.until("the change holds, though nobody told of it", SOON, () -> isRefusedAsSuspended(boulder));
+            } finally {
+                open.take();
+                statement.execute("update platform.franchise set state = 'active' where id = 'crown-boulder'");
+            }
         }
         Await.until("it works again", () -> write(boulder).status() == 201);
+    }
+
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
     }
 
     private static boolean isRefusedAsSuspended(Client franchise) {
@@ -139,13 +182,17 @@ class OutagesIT {
     }
 
     private void asSuperuser(String sql) throws SQLException {
-        DatabaseLogin login = stack.postgres().superuser();
-        DatabaseLogin there = new DatabaseLogin(
-                login.host(), login.port(), stack.databaseOwner().database(), login.user(), login.password());
-        try (Connection connection = there.dataSource().getConnection();
+        try (Connection connection = superuser().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private DataSource superuser() {
+        DatabaseLogin login = stack.postgres().superuser();
+        return new DatabaseLogin(
+                        login.host(), login.port(), stack.databaseOwner().database(), login.user(), login.password())
+                .dataSource();
     }
 
     private boolean canSignIn() {
