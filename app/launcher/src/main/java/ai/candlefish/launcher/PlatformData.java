@@ -65,14 +65,18 @@ public final class PlatformData {
     public List<Parked> migrate() {
         migrator.platform();
         further.forEach(each -> Migrator.further(each.connections(), each.appRole()));
-        FranchiseMigrations franchises = new FranchiseMigrations(owners);
-        MigrationRun run = franchises.run();
+        migrateFranchises();
+        return new FranchiseMigrations(owners).parked();
+    }
+
+    /** Migrates the franchises that are behind; one query where none is. */
+    public void migrateFranchises() {
+        MigrationRun run = new FranchiseMigrations(owners).run();
         if (run.stoppedByCanaries()) {
             throw new LaunchException(
                     "The migration to version " + run.target() + " fails on every franchise that it was tried on: "
                             + run.outcomes().getFirst().reason());
         }
-        return franchises.parked();
     }
 
     /**

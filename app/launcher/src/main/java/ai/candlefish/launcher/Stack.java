@@ -12,7 +12,6 @@ import ai.candlefish.launcher.postgres.Databases;
 import ai.candlefish.launcher.postgres.PostgresServer;
 import ai.candlefish.launcher.process.ServerProcess;
 import ai.candlefish.migrations.Owners;
-import ai.candlefish.tenancy.provisioning.SchemaOwner;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ public final class Stack implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final AppServer app;
     private final boolean firstStart;
-    private final List<String> further;
+    private final StackDatabases databases;
     private final Map<String, String> settings;
     private @Nullable AppServer secondApp;
 
@@ -58,12 +55,12 @@ public final class Stack implements AutoCloseable {
             Progress progress) {
         this.home = home;
         this.firstStart = firstStart;
-        this.further = further;
         this.settings = settings;
         this.ports = ports;
         this.demo = demo;
         this.files = files;
         this.progress = progress;
+        databases = new StackDatabases(further, this::login);
         postgres = new PostgresServer(home, cache, ports.postgres());
         keycloak = new KeycloakServer(home, ports.keycloak(), login("keycloak", "keycloak"), realm());
         app = new AppServer(home, AppServer.NAME, ports.app(), files.war(), configuration());
@@ -140,38 +137,19 @@ public final class Stack implements AutoCloseable {
         return home.directory();
     }
 
-    /** The role that owns Candlefish's database: migrations and provisioning, never requests. */
+    /** The databases that franchises lie in. */
+    public StackDatabases databases() {
+        return databases;
+    }
+
+    /** The role that owns the home database. */
     public DatabaseLogin databaseOwner() {
-        return login("candlefish", "candlefish_owner");
+        return databases.owner(Owners.HOME);
     }
 
-    /** The role of the app's pool, which may act as a franchise's role and reads no franchise by itself. */
+    /** The role of the app's pool for the home database. */
     public DatabaseLogin databaseApp() {
-        return login("candlefish", "candlefish_app");
-    }
-
-    /** The names of the databases beside the home one; all lie in the one PostgreSQL. */
-    public List<String> further() {
-        return further;
-    }
-
-    /** Connections of the roles that own the databases. */
-    public Owners owners() {
-        return new Owners(
-                databaseOwner().dataSource(),
-                further.stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(), name -> furtherOwner(name).dataSource())));
-    }
-
-    /** The role that owns a further database. */
-    public DatabaseLogin furtherOwner(String name) {
-        return login("candlefish_" + name, "candlefish_owner");
-    }
-
-    /** The role of the app's pool for a further database. */
-    public DatabaseLogin furtherApp(String name) {
-        return login("candlefish_" + name, "candlefish_app_" + name);
+        return databases.app(Owners.HOME);
     }
 
     /** The secret of a partner's client. */
@@ -206,11 +184,11 @@ public final class Stack implements AutoCloseable {
         all.put("DATABASE_OWNER_PASSWORD", databaseOwner().password());
         all.put("DATABASE_APP", databaseApp().user());
         all.put("DATABASE_APP_PASSWORD", databaseApp().password());
-        for (String name : further) {
+        for (String name : databases.further()) {
             String suffix = "_" + name.toUpperCase(Locale.ROOT);
-            all.put("DATABASE_URL" + suffix, furtherOwner(name).jdbcUrl());
-            all.put("DATABASE_APP" + suffix, furtherApp(name).user());
-            all.put("DATABASE_APP_PASSWORD" + suffix, furtherApp(name).password());
+            all.put("DATABASE_URL" + suffix, databases.owner(name).jdbcUrl());
+            all.put("DATABASE_APP" + suffix, databases.app(name).user());
+            all.put("DATABASE_APP_PASSWORD" + suffix, databases.app(name).password());
         }
         demo.ifPresent(people -> people.partners().forEach(partner -> {
             all.put("PARTNER_CLIENT", partner.clientId());
@@ -238,8 +216,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> configuration() {
-        Map<String, String> all = new HashMap<>();
-        all.putAll(databases());
+        Map<String, String> all = new HashMap<>(databases.environment());
         all.put("CANDLEFISH_OIDC_ISSUER", keycloak.issuer());
         all.put(
                 "CANDLEFISH_OIDC_JWKS_URI",
@@ -251,29 +228,6 @@ public final class Stack implements AutoCloseable {
         demo.ifPresent(people -> all.put("CANDLEFISH_MFA", "off")); // everybody knows their password
         all.putAll(settings);
         return all;
-    }
-
-    /** Where the databases are and what the app and migrations log in as, as both read it from their environment. */
-    public Map<String, String> databases() {
-        Map<String, String> all = new HashMap<>();
-        put(all, "CANDLEFISH_DB_", databaseApp(), databaseOwner());
-        all.put(
-                "CANDLEFISH_DATABASES",
-                String.join(
-                        ",", Stream.concat(Stream.of("home"), further.stream()).toList()));
-        further.forEach(name ->
-                put(all, "CANDLEFISH_DB_" + name.toUpperCase(Locale.ROOT) + "_", furtherApp(name), furtherOwner(name)));
-        return all;
-    }
-
-    private static void put(Map<String, String> all, String prefix, DatabaseLogin app, DatabaseLogin owner) {
-        all.put(prefix + "HOST", app.host());
-        all.put(prefix + "PORT", Integer.toString(app.port()));
-        all.put(prefix + "NAME", app.database());
-        all.put(prefix + "USER", app.user());
-        all.put(prefix + "PASSWORD", app.password());
-        all.put(prefix + "OWNER_USER", owner.user());
-        all.put(prefix + "OWNER_PASSWORD", owner.password());
     }
 
     /** The secret by which the app is known to Keycloak. */
@@ -291,26 +245,13 @@ public final class Stack implements AutoCloseable {
 
     private void startPostgres() {
         postgres.start();
-        Databases databases = new Databases(postgres.superuser());
-        databases.candlefish(databaseOwner(), databaseApp());
-        further.forEach(name -> databases.candlefish(furtherOwner(name), furtherApp(name)));
-        databases.keycloak(login("keycloak", "keycloak"));
-    }
-
-    /** What lies in the databases, with the logins of those who own them. */
-    public PlatformData data() {
-        return new PlatformData(
-                databaseOwner().dataSource(),
-                further.stream()
-                        .map(name -> new SchemaOwner(
-                                name,
-                                furtherOwner(name).dataSource(),
-                                furtherApp(name).user()))
-                        .toList());
+        Databases server = new Databases(postgres.superuser());
+        databases.create(server);
+        server.keycloak(login("keycloak", "keycloak"));
     }
 
     private void prepareData() {
-        PlatformData data = data();
+        PlatformData data = databases.data();
         data.migrate()
                 .forEach(parked -> progress.note(
                         "The franchise " + parked.slug() + " answers 503, its migration failed: " + parked.reason()));

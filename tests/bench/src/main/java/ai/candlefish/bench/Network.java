@@ -50,8 +50,6 @@ final class Network implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final double KIB_PER_MIB = 1024;
 
-    private static final String HOME = "home";
-
     private final Path home;
     private final Stack stack;
 
@@ -103,15 +101,15 @@ final class Network implements AutoCloseable {
 
     /** Franchises that are numbered one after the other lie in one database after the other. */
     private String database(String slug) {
-        List<String> further = stack.further();
-        int place = Integer.parseInt(slug.substring(slug.length() - DIGITS)) % (1 + further.size());
-        return place == 0 ? HOME : further.get(place - 1);
+        List<String> names = stack.databases().names();
+        return names.get(Integer.parseInt(slug.substring(slug.length() - DIGITS)) % names.size());
     }
 
     /** Sets them up by the steps of HQ's job but those of Keycloak; Denver's owner works in each. */
     void add(List<String> slugs) {
         Member owner = new Member(idOf(DENVERS_OWNER), Role.OWNER, new Profile("Denver's owner", null), false);
-        stack.data()
+        stack.databases()
+                .data()
                 .provision(slugs.stream().map(slug -> franchise(slug, owner)).toList(), AT_ONCE);
     }
 
@@ -135,11 +133,7 @@ final class Network implements AutoCloseable {
     void fill(List<String> slugs, int customers) {
         slugs.stream()
                 .collect(Collectors.groupingBy(this::database))
-                .forEach((database, those) -> fill(owner(database), those, customers));
-    }
-
-    private DatabaseLogin owner(String database) {
-        return database.equals(HOME) ? stack.databaseOwner() : stack.furtherOwner(database);
+                .forEach((database, those) -> fill(stack.databases().owner(database), those, customers));
     }
 
     private static void fill(DatabaseLogin owner, List<String> slugs, int customers) {

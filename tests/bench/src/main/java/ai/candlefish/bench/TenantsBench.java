@@ -1,7 +1,6 @@
 package ai.candlefish.bench;
 
 import ai.candlefish.launcher.NextBuild;
-import ai.candlefish.migrations.FranchiseMigrations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,18 +22,9 @@ final class TenantsBench implements Runnable {
 
     private static final int CUSTOMERS = 50;
     private static final int PROVISIONED_BY_HQ = 5;
-    private static final int USERS = 4;
-    private static final int ROUNDS = 20;
-    private static final Duration ROUND = Duration.ofSeconds(3);
-
-    /** So that most connections have been to a franchise ten times: then its statements are prepared, and planned for good. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
-
-    private static final Duration WARM_UP_EACH = Duration.ofMillis(100);
 
     private static final int REPEATS = 15;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final double GOAL = 1.1;
 
     private static final String SCRIPT = """
             create table next_build (id uuid primary key, note text not null);
@@ -66,16 +55,13 @@ final class TenantsBench implements Runnable {
                     size, Network.start(databases, Map.of("CANDLEFISH_STATEMENTS", Integer.toString(statements)))));
             create();
             provisionByHq();
-            read();
+            new SpreadReads(networks, CUSTOMERS)
+                    .run("franchises in %d databases, %d statements a connection".formatted(databases, statements));
             memory();
             migrate();
         } finally {
             networks.values().forEach(Network::close);
         }
-    }
-
-    private int largest() {
-        return sizes.getLast();
     }
 
     /** The last hundred of a thousand against the first, so that it shows whether it grows slower. */
@@ -150,55 +136,6 @@ final class TenantsBench implements Runnable {
         return Network.json(Load.answer(network.request(token, franchise).build()));
     }
 
-    private void read() {
-        sizes.forEach(size -> reads(size).run(WARM_UP.plus(WARM_UP_EACH.multipliedBy(size))));
-        Map<Integer, List<Latencies>> measured = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int size : sizes) {
-                measured.computeIfAbsent(size, it -> new ArrayList<>())
-                        .add(reads(size).run(ROUND));
-            }
-        }
-        Table table = new Table(
-                "reads over HTTP, %d users, over all franchises in %d databases, %d statements a connection"
-                        .formatted(USERS, databases, statements),
-                "requests",
-                "errors",
-                "p50 ms",
-                "ratio",
-                "p99 ms",
-                "ratio");
-        Latencies baseline = Latencies.together(of(measured, sizes.getFirst()));
-        measured.forEach((size, rounds) -> {
-            Latencies all = Latencies.together(rounds);
-            table.row(
-                    "%d franchises".formatted(size),
-                    all.count(),
-                    all.otherAnswers(),
-                    all.median(),
-                    Table.ratio(all.median(), baseline.median()),
-                    all.p99(),
-                    Table.ratio(all.p99(), baseline.p99()));
-        });
-        table.print();
-        System.out.printf("Goal: the p50 at %d at most %.1f of that at %d.%n", largest(), GOAL, sizes.getFirst());
-    }
-
-    /** One customer, or a list of twenty. */
-    private Load reads(int size) {
-        Network network = network(size);
-        String token = network.token(Network.DENVERS_OWNER);
-        List<String> slugs = Network.slugs(0, size);
-        return new Load(USERS, Duration.ZERO, () -> {
-            ThreadLocalRandom random = ThreadLocalRandom.current();
-            String customers = "/franchises/" + slugs.get(random.nextInt(slugs.size())) + "/customers";
-            String path = random.nextBoolean()
-                    ? customers + "?limit=20"
-                    : customers + "/" + Network.customer(1 + random.nextInt(CUSTOMERS));
-            return network.request(token, path).build();
-        });
-    }
-
     private void memory() {
         Table table = new Table("resident memory after these reads", "app MiB", "ratio", "database MiB", "ratio");
         double app = network(sizes.getFirst()).memoryOfApp();
@@ -235,13 +172,13 @@ final class TenantsBench implements Runnable {
     }
 
     private static void runWithNothingToDo(Network network) {
-        new FranchiseMigrations(network.stack().owners()).run();
+        network.stack().databases().data().migrateFranchises();
     }
 
     private static void migrate(Network network, NextBuild build) {
         try {
             ProcessBuilder command = build.migrate(network.stack().databaseOwner());
-            command.environment().putAll(network.stack().databases());
+            command.environment().putAll(network.stack().databases().environment());
             int code = command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class TwoNodesIT {
 
-    /** Long on a busy machine, and short beside the 5 minutes for which a node keeps what it read of a franchise, and the 30 seconds of a person. */
+    /** Long on a busy machine; a node keeps what it read of a franchise for 5 minutes, and of a person for 30 seconds. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private static final int IMPORTS = 6;
